@@ -1,0 +1,15 @@
+package dev.kakehashi.analysis;
+
+import org.apache.lucene.analysis.Analyzer;
+
+/**
+ * Both languages in one field: every run of Japanese goes through Kuromoji, every other run through
+ * English stemming, in one sequence of positions. So MOU in a Japanese article and 覚書 in an English
+ * one are found alike, and lengths and frequencies compare across languages.
+ */
+public final class BilingualAnalyzer extends Analyzer {
+  @Override
+  protected TokenStreamComponents createComponents(String field) {
+    return new TokenStreamComponents(new BilingualTokenizer());
+  }
+}

@@ -1,0 +1,137 @@
+package dev.kakehashi.tagging;
+
+import dev.kakehashi.article.Country;
+import dev.kakehashi.article.Organisation;
+import dev.kakehashi.vocabulary.Name;
+import dev.kakehashi.vocabulary.NameMatch;
+import dev.kakehashi.vocabulary.PairKanji;
+import dev.kakehashi.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Countries written as one word: 日英, 日米韓, 日・EU. Kuromoji cuts them into single kanji and a
+ * dictionary entry would swallow parts of other words, so they are found here, guarded by what
+ * stands around them.
+ */
+final class CountryGroups {
+  private final Vocabulary vocabulary;
+
+  CountryGroups(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * Countries side by side.
+   *
+   * @param start UTF-16 position of the first
+   * @param end UTF-16 position after the last
+   * @param members in order, without repeats; at least two
+   */
+  record Group(int start, int end, List<Country> members) {}
+
+  /** All groups of kanji in the passage, ordered by start. */
+  List<Group> in(PassageText passage) {
+    List<Group> groups = new ArrayList<>();
+    int at = 0;
+    while (at < passage.folded().length()) {
+      int end = endOfRun(passage, at);
+      if (end == at) {
+        at++;
+        continue;
+      }
+      group(passage, at, end).ifPresent(groups::add);
+      at = end;
+    }
+    return groups;
+  }
+
+  /** The folded position after the run of country kanji that starts here; the start for none. */
+  private int endOfRun(PassageText passage, int start) {
+    int end = start;
+    while (end < passage.folded().length() && kanjiAt(passage, end).isPresent()) {
+      end++;
+    }
+    return end;
+  }
+
+  private Optional<PairKanji> kanjiAt(PassageText passage, int at) {
+    char c = passage.folded().charAt(at);
+    return c < 0x4E00 || c > 0x9FFF ? Optional.empty() : vocabulary.pairKanji(c);
+  }
+
+  private Optional<Group> group(PassageText passage, int start, int end) {
+    Set<Country> members = new LinkedHashSet<>();
+    for (int at = start; at < end; at++) {
+      members.add(kanjiAt(passage, at).orElseThrow().country());
+    }
+    int last = end;
+    Optional<NameMatch> joined = nameJoinedTo(passage, end);
+    if (joined.isPresent()) {
+      members.addAll(countriesOf(joined.get()));
+      last = joined.get().foldedEnd();
+    }
+    boolean fits =
+        members.size() >= 2
+            && members.size() == end - start + (joined.isPresent() ? 1 : 0)
+            && standsFree(passage, start, end, joined.isPresent());
+    return fits
+        ? Optional.of(
+            new Group(
+                passage.folded().start(start),
+                passage.folded().end(last - 1),
+                List.copyOf(members)))
+        : Optional.empty();
+  }
+
+  /** A country's name right behind a kanji, with or without ・ between: 日EU, 日・ベトナム. */
+  private Optional<NameMatch> nameJoinedTo(PassageText passage, int end) {
+    int start =
+        end < passage.folded().length() && passage.folded().charAt(end) == '・' ? end + 1 : end;
+    return passage.matchesStartingAt(start).stream()
+        .filter(match -> countriesOf(match).size() == 1)
+        .filter(match -> start > end || passage.folded().charAt(start) < 0x80)
+        .findFirst();
+  }
+
+  static List<Country> countriesOf(NameMatch match) {
+    return match.names().stream()
+        .flatMap(name -> name.concept().stream())
+        .filter(Country.class::isInstance)
+        .map(Country.class::cast)
+        .distinct()
+        .toList();
+  }
+
+  private boolean standsFree(PassageText passage, int start, int end, boolean joined) {
+    PairKanji first = kanjiAt(passage, start).orElseThrow();
+    PairKanji last = kanjiAt(passage, end - 1).orElseThrow();
+    boolean before = !passage.isPrecededBy(start, first.notPrecededBy());
+    boolean after =
+        joined || !passage.isFollowedBy(end, last.notFollowedBy()) || isNation(passage, end);
+    return before && after && !isInsideName(passage, start, end);
+  }
+
+  /** 日英国際会議 is 日英 + 国際, not 日 + 英国 + 際. */
+  private static boolean isNation(PassageText passage, int end) {
+    return passage.isFollowedBy(
+        end, List.of("国際", "国交", "国防", "国内", "国民", "国境", "国会", "国立", "中央銀行"));
+  }
+
+  private static boolean isInsideName(PassageText passage, int start, int end) {
+    return passage.matchesOverlapping(start, start + 1).stream()
+        .filter(match -> match.foldedEnd() >= end || match.foldedStart() < start)
+        .flatMap(match -> match.names().stream())
+        .anyMatch(CountryGroups::hidesCountries);
+  }
+
+  private static boolean hidesCountries(Name name) {
+    return name.kind() == Name.Kind.LONGER_NAME
+        || name.concept()
+            .filter(c -> c instanceof Country || c instanceof Organisation)
+            .isPresent();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.kakehashi.tagging;
+
+import dev.kakehashi.article.Article;
+import dev.kakehashi.article.CountryPair;
+import dev.kakehashi.article.Language;
+import dev.kakehashi.article.Mention;
+import dev.kakehashi.article.Stage;
+import dev.kakehashi.article.Tags;
+import dev.kakehashi.source.SourceArticle;
+import dev.kakehashi.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns what a publisher wrote into an {@link Article}. The same source gives an equal article.
+ * Immutable; any thread may use it.
+ */
+public final class Tagger {
+  /** What the evidence of a pair must add up to; see docs/tagging.md. */
+  private static final int LEAST_PAIR_STRENGTH = 2;
+
+  private final Vocabulary vocabulary;
+  private final PairTagger pairTagger;
+
+  public Tagger(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.pairTagger = new PairTagger(vocabulary);
+  }
+
+  public Article tag(SourceArticle source) {
+    List<PassageText> passages =
+        List.of(
+            PassageText.of(Mention.Passage.TITLE, source.title(), vocabulary),
+            PassageText.of(Mention.Passage.BODY, source.body(), vocabulary));
+    List<Sighting> sightings = NameResolver.sightings(passages);
+    List<PairTagger.Evidence> pairEvidence = pairTagger.evidence(passages, sightings);
+    List<Mention> stages = StageTagger.mentions(passages, sightings);
+    List<CountryPair> pairs = pairs(pairEvidence);
+    Tags found =
+        new Tags(
+            CountryTagger.countries(sightings, pairs),
+            pairs,
+            SubjectTagger.sectors(sightings),
+            SubjectTagger.agreements(sightings),
+            stages(stages),
+            SubjectTagger.organisations(sightings));
+    return new Article(
+        ArticleIds.of(source),
+        source.url(),
+        source.source(),
+        source.title(),
+        source.titleDerived(),
+        source.body(),
+        language(source),
+        source.published(),
+        source.authors(),
+        source.givenTags().with(found),
+        mentions(sightings, pairEvidence, stages),
+        List.of());
+  }
+
+  private static Language language(SourceArticle source) {
+    return source
+        .language()
+        .orElseGet(() -> LanguageDetector.detect(source.title() + "\n" + source.body()));
+  }
+
+  private static List<CountryPair> pairs(List<PairTagger.Evidence> evidence) {
+    Map<CountryPair, Integer> strengths = new LinkedHashMap<>();
+    for (PairTagger.Evidence piece : evidence) {
+      int strength = piece.prominent() ? piece.strength() * 2 : piece.strength();
+      strengths.merge(piece.pair(), strength, Integer::sum);
+    }
+    return strengths.entrySet().stream()
+        .filter(e -> e.getValue() >= LEAST_PAIR_STRENGTH)
+        .sorted(Map.Entry.<CountryPair, Integer>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static List<Stage> stages(List<Mention> mentions) {
+    return mentions.stream()
+        .map(mention -> (Stage) mention.concept())
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  private static List<Mention> mentions(
+      List<Sighting> sightings, List<PairTagger.Evidence> pairs, List<Mention> stages) {
+    List<Mention> all = new ArrayList<>(stages);
+    sightings.forEach(sighting -> all.add(sighting.mention()));
+    pairs.forEach(evidence -> all.add(evidence.mention()));
+    all.sort(
+        Comparator.comparing(Mention::passage)
+            .thenComparingInt(Mention::start)
+            .thenComparingInt(Mention::end)
+            .thenComparing(mention -> mention.concept().key()));
+    return all.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.kakehashi.vocabulary;
+
+import dev.kakehashi.article.Concept;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a name found in a text stands for.
+ *
+ * @param concept empty for a longer name that hides one of ours, such as "Swiss franc"
+ * @param guard when the name counts; {@link Guard#NONE} for an unambiguous one
+ */
+public record Name(Optional<Concept> concept, Kind kind, Guard guard) {
+
+  /** How the name relates to its concept: the rule told with a mention. */
+  public enum Kind {
+    NAME,
+    ABBREVIATION,
+    DEMONYM,
+    CAPITAL,
+    GOVERNMENT,
+    LONGER_NAME,
+    /** Words of working together, which make a pair of the countries in their sentence. */
+    COOPERATION,
+    /** Words of plans, wishes and negation, which take the stage from the verb beside them. */
+    HEDGE,
+    PROPOSED,
+    NEGOTIATING,
+    AGREED,
+    SIGNED,
+    IN_FORCE,
+    ENDED;
+
+    /** In running text: {@code name}, {@code longer name}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static Kind ofLabel(String label) {
+      return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package dev.kakehashi.vocabulary;
+
+import dev.kakehashi.article.Concept;
+import dev.kakehashi.article.Country;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Makes a vocabulary of the rows of all tables. */
+final class VocabularyBuilder {
+  /** Names that hide what stands inside them, and general words that hide nothing. */
+  private static final int PROPER_NAMES = 0;
+
+  private static final int SECTORS = 1;
+  private static final int TYPES = 2;
+  private static final int TOPICS = 3;
+  private static final int CUES = 4;
+
+  private record Surface(String name, NameMatcher.Case letters, int layer) {}
+
+  private final SequencedMap<Concept, Term> terms = new LinkedHashMap<>();
+  private final Map<Surface, Set<Name>> names = new LinkedHashMap<>();
+  private final Map<String, Guard> guards = new LinkedHashMap<>();
+  private final Map<Character, PairKanji> pairKanji = new LinkedHashMap<>();
+  private final Consumer<Mistake> mistakes;
+
+  private VocabularyBuilder(Consumer<Mistake> mistakes) {
+    this.mistakes = mistakes;
+  }
+
+  static Vocabulary build(List<Row> rows, List<Mistake> mistakes) {
+    VocabularyBuilder builder = new VocabularyBuilder(mistakes::add);
+    rows.stream().filter(row -> row.table() == Table.AMBIGUOUS).forEach(builder::addGuard);
+    for (Row row : rows) {
+      builder.add(row);
+    }
+    return new Vocabulary(
+        Collections.unmodifiableSequencedMap(builder.terms), builder.matcher(), builder.pairKanji);
+  }
+
+  private void add(Row row) {
+    try {
+      switch (row.table()) {
+        case COUNTRIES, SECTORS, AGREEMENTS, ORGANISATIONS, TERMS -> addTerm(row);
+        case LONGER_NAMES -> addLongerName(row);
+        case AMBIGUOUS -> addAmbiguousName(row);
+        case CUES -> addCues(row);
+        case PAIR_KANJI -> {
+          PairKanji kanji = PairKanji.of(row);
+          pairKanji.put(kanji.kanji(), kanji);
+        }
+      }
+    } catch (IllegalArgumentException e) {
+      mistakes.accept(row.mistake(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void addGuard(Row row) {
+    guards.put(guardKey(row.cell("name"), ambiguousConcept(row.cell("code"))), Guard.of(row));
+  }
+
+  private static String guardKey(String name, Concept concept) {
+    return concept.key() + " " + name.toLowerCase(Locale.ROOT);
+  }
+
+  private void addTerm(Row row) {
+    Concept concept = row.table().concept(row.cell("code"));
+    if (row.names("en").isEmpty() || row.names("ja").isEmpty()) {
+      mistakes.accept(row.mistake(concept.key() + " needs a name in both languages"));
+      return;
+    }
+    if (terms.putIfAbsent(concept, term(row, concept)) != null) {
+      mistakes.accept(row.mistake(concept.key() + " stands here a second time"));
+      return;
+    }
+    addNames(row, concept);
+  }
+
+  private static Term term(Row row, Concept concept) {
+    List<String> broader = row.names("broader");
+    List<String> countries = new ArrayList<>(row.names("country"));
+    countries.addAll(row.names("parties"));
+    return new Term(
+        concept,
+        row.names("en"),
+        row.names("ja"),
+        row.names("abbreviation"),
+        row.cell("reading"),
+        broader.stream().findFirst().map(row.table()::concept),
+        countries.stream().map(Country::new).toList());
+  }
+
+  private void addNames(Row row, Concept concept) {
+    int layer = layerOf(row);
+    boolean common = layer != PROPER_NAMES;
+    for (String name : row.names("en")) {
+      for (String form : common ? Plurals.forms(name) : List.of(name)) {
+        addName(form, NameMatcher.Case.AS_PROPER_NAME, layer, concept, Name.Kind.NAME);
+      }
+    }
+    addAll(row, "ja", NameMatcher.Case.AS_PROPER_NAME, layer, concept, Name.Kind.NAME);
+    for (String name : row.names("abbreviation")) {
+      addName(name, NameMatcher.Case.EXACT, layer, concept, Name.Kind.ABBREVIATION);
+      if (common) {
+        addName(name + "s", NameMatcher.Case.EXACT, layer, concept, Name.Kind.ABBREVIATION);
+      }
+    }
+    addAll(row, "demonym", NameMatcher.Case.AS_PROPER_NAME, layer, concept, Name.Kind.DEMONYM);
+    addAll(row, "capital", NameMatcher.Case.AS_PROPER_NAME, layer, concept, Name.Kind.CAPITAL);
+    addAll(
+        row, "government", NameMatcher.Case.AS_PROPER_NAME, layer, concept, Name.Kind.GOVERNMENT);
+  }
+
+  private static int layerOf(Row row) {
+    return switch (row.table()) {
+      case COUNTRIES, ORGANISATIONS, LONGER_NAMES, AMBIGUOUS -> PROPER_NAMES;
+      case AGREEMENTS -> row.cell("kind").equals("named") ? PROPER_NAMES : TYPES;
+      case SECTORS -> SECTORS;
+      case TERMS -> TOPICS;
+      case CUES, PAIR_KANJI -> CUES;
+    };
+  }
+
+  private void addAll(
+      Row row,
+      String column,
+      NameMatcher.Case letters,
+      int layer,
+      Concept concept,
+      Name.Kind kind) {
+    for (String name : row.names(column)) {
+      addName(name, letters, layer, concept, kind);
+    }
+  }
+
+  private void addName(
+      String name, NameMatcher.Case letters, int layer, Concept concept, Name.Kind kind) {
+    Guard guard = guards.getOrDefault(guardKey(name, concept), Guard.NONE);
+    names
+        .computeIfAbsent(new Surface(name, letters, layer), s -> new LinkedHashSet<>())
+        .add(new Name(Optional.of(concept), kind, guard));
+  }
+
+  private void addLongerName(Row row) {
+    names
+        .computeIfAbsent(
+            new Surface(row.cell("name"), NameMatcher.Case.AS_PROPER_NAME, PROPER_NAMES),
+            s -> new LinkedHashSet<>())
+        .add(new Name(Optional.empty(), Name.Kind.LONGER_NAME, Guard.NONE));
+  }
+
+  private void addCues(Row row) {
+    Name cue = new Name(Optional.empty(), Name.Kind.ofLabel(row.cell("code")), Guard.NONE);
+    for (String column : List.of("en", "ja")) {
+      for (String name : row.names(column)) {
+        names
+            .computeIfAbsent(
+                new Surface(name, NameMatcher.Case.AS_PROPER_NAME, CUES),
+                s -> new LinkedHashSet<>())
+            .add(cue);
+      }
+    }
+  }
+
+  /** An ambiguous name that no other table lists stands in its own right: 米 alone. */
+  private void addAmbiguousName(Row row) {
+    Concept concept = ambiguousConcept(row.cell("code"));
+    if (!terms.containsKey(concept)) {
+      mistakes.accept(row.mistake("unknown code " + row.cell("code")));
+      return;
+    }
+    String name = row.cell("name");
+    if (names.keySet().stream().noneMatch(surface -> surface.name().equalsIgnoreCase(name))) {
+      addName(name, NameMatcher.Case.AS_PROPER_NAME, PROPER_NAMES, concept, Name.Kind.NAME);
+    }
+  }
+
+  /** Codes of ambiguous names are country codes, or full keys such as {@code organisation:bio}. */
+  private static Concept ambiguousConcept(String code) {
+    return code.contains(":") ? Concept.ofKey(code) : new Country(code);
+  }
+
+  private NameMatcher<Name> matcher() {
+    NameMatcher.Builder<Name> builder = NameMatcher.builder();
+    names.forEach(
+        (surface, meanings) ->
+            builder.add(surface.name(), surface.letters(), surface.layer(), List.copyOf(meanings)));
+    return builder.build();
+  }
+}

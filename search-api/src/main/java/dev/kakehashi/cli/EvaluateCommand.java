@@ -1,0 +1,101 @@
+package dev.kakehashi.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import dev.kakehashi.article.Facet;
+import dev.kakehashi.evaluation.Evaluation;
+import dev.kakehashi.evaluation.Qrels;
+import dev.kakehashi.search.lucene.LuceneArticleSearch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description =
+        "Asks judged queries and prints nDCG@10 (gain 2^grade − 1), MRR@10, recall@100 and success@1"
+            + " as one JSON object.")
+final class EvaluateCommand implements Callable<Integer> {
+  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+  @Spec CommandSpec spec = CommandSpec.create();
+  @Mixin IndexOption index = new IndexOption();
+  @Mixin VocabularyOption vocabulary = new VocabularyOption();
+
+  @Option(
+      names = "--queries",
+      paramLabel = "FILE",
+      required = true,
+      description = "One {\"id\", \"text\"} a line.")
+  Path queries = Path.of("");
+
+  @Option(
+      names = "--qrels",
+      paramLabel = "FILE",
+      required = true,
+      description = "Query id, article id and grade a line, with tabs between.")
+  Path qrels = Path.of("");
+
+  @Option(
+      names = "--filter",
+      paramLabel = "FACET=VALUE",
+      description = "Search only articles with this value, for example language=ja.")
+  List<String> filters = new ArrayList<>();
+
+  @Option(names = "--per-query", description = "Also print a line for each query, to compare runs.")
+  boolean perQuery;
+
+  @Override
+  public Integer call() throws IOException {
+    Map<Facet, List<String>> filter = filter();
+    try (LuceneArticleSearch search =
+        LuceneArticleSearch.open(index.directory, vocabulary.load())) {
+      List<Evaluation.Outcome> outcomes =
+          Evaluation.run(search, Evaluation.queries(queries), Qrels.read(qrels), filter);
+      if (perQuery) {
+        outcomes.forEach(outcome -> System.out.println(GSON.toJson(QueryLine.of(outcome))));
+      }
+      System.out.println(GSON.toJson(Evaluation.Summary.of(outcomes)));
+      return ExitCode.OK;
+    }
+  }
+
+  private record QueryLine(
+      String id, double ndcg10, double mrr10, double recall100, List<String> top) {
+    static QueryLine of(Evaluation.Outcome outcome) {
+      return new QueryLine(
+          outcome.query().id(),
+          outcome.metrics().ndcg10(),
+          outcome.metrics().mrr10(),
+          outcome.metrics().recall100(),
+          outcome.ranking().stream().limit(3).toList());
+    }
+  }
+
+  private Map<Facet, List<String>> filter() {
+    Map<Facet, List<String>> filter = new EnumMap<>(Facet.class);
+    for (String pair : filters) {
+      int equals = pair.indexOf('=');
+      Facet facet =
+          Facet.ofKey(equals < 0 ? pair : pair.substring(0, equals))
+              .filter(known -> equals > 0)
+              .orElseThrow(
+                  () ->
+                      new CommandLine.ParameterException(
+                          spec.commandLine(), "--filter takes FACET=VALUE, not " + pair));
+      filter.computeIfAbsent(facet, f -> new ArrayList<>()).add(pair.substring(equals + 1));
+    }
+    return filter;
+  }
+}

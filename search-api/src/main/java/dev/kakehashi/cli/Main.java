@@ -1,0 +1,83 @@
+package dev.kakehashi.cli;
+
+import dev.kakehashi.http.SearchServer;
+import dev.kakehashi.index.UnusableIndexException;
+import dev.kakehashi.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Where {@code bin/kakehashi} begins. */
+@Command(
+    name = "kakehashi",
+    mixinStandardHelpOptions = true,
+    version = "Kakehashi 1.0.0",
+    description = "Full-text search for trade-cooperation news in English and Japanese.",
+    subcommands = {
+      IndexCommand.class,
+      ServeCommand.class,
+      SearchCommand.class,
+      TagCommand.class,
+      EvaluateCommand.class,
+      VocabularyCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:done",
+      " 1:done, but some sources or rows were rejected; each is named",
+      " 2:the command line is wrong",
+      " 3:the index, a file or the address cannot be used",
+      " 4:nothing could be read, nothing was changed",
+      "70:a fault of the program"
+    },
+    footerHeading = "%nTo begin:%n",
+    footer = {
+      "  kakehashi index --index news-index articles/",
+      "  kakehashi serve --index news-index",
+      "  kakehashi search --index news-index 日英 覚書"
+    })
+public final class Main {
+  /**
+   * Lucene logs what only its developers can use; kept, since a logger is forgotten with its level.
+   */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs a command and gives its exit code; what it prints goes to standard output and error. */
+  static int run(String... args) {
+    LUCENE.setLevel(Level.SEVERE);
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, command.getErr()));
+    return line.execute(args);
+  }
+
+  private static int explain(Exception e, PrintWriter err) {
+    return switch (e) {
+      case UnusableIndexException unusable -> told(unusable, err);
+      case SearchServer.AddressInUseException taken -> told(taken, err);
+      case Vocabulary.MistakesException mistakes -> told(mistakes, err);
+      case UncheckedIOException io -> told(io, err);
+      case IOException io -> told(io, err);
+      default -> {
+        LoggerFactory.getLogger(Main.class).error("fault of the program", e);
+        err.println("kakehashi: a fault of the program: " + e);
+        yield ExitCode.FAULT;
+      }
+    };
+  }
+
+  private static int told(Exception e, PrintWriter err) {
+    err.println("kakehashi: " + e.getMessage());
+    return ExitCode.UNUSABLE;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.kakehashi.cli;
+
+import dev.kakehashi.http.ApiAnswer;
+import dev.kakehashi.search.SearchRequest;
+import dev.kakehashi.search.SearchResponse;
+import dev.kakehashi.search.SearchResponse.Hit;
+import dev.kakehashi.search.SearchResponse.Piece;
+import dev.kakehashi.search.lucene.LuceneArticleSearch;
+import dev.kakehashi.vocabulary.Vocabulary;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "search",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Searches an index; the answer of the API in the terminal.",
+      "Words are all wanted; \"a phrase\", -word, OR and country:JP work as in the page."
+    })
+final class SearchCommand implements Callable<Integer> {
+  @Mixin IndexOption index = new IndexOption();
+  @Mixin VocabularyOption vocabulary = new VocabularyOption();
+
+  @Option(names = "--json", description = "Print the JSON that /api/search answers.")
+  boolean json;
+
+  @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to search for.")
+  List<String> query = List.of();
+
+  @Override
+  public Integer call() {
+    Vocabulary words = vocabulary.load();
+    try (LuceneArticleSearch search = LuceneArticleSearch.open(index.directory, words)) {
+      SearchRequest request = SearchRequest.of(String.join(" ", query));
+      if (json) {
+        System.out.println(ApiAnswer.of(request, search, words));
+      } else {
+        print(search.search(request), System.out);
+      }
+      return ExitCode.OK;
+    }
+  }
+
+  private static void print(SearchResponse response, PrintStream out) {
+    out.println(response.total() + (response.total() == 1 ? " article" : " articles"));
+    if (response.relaxed()) {
+      out.println("(no article has all the words; these have most of them)");
+    }
+    int rank = 1;
+    for (Hit hit : response.hits()) {
+      out.println();
+      out.println(rank++ + ". " + text(hit.title()));
+      out.println(
+          "   "
+              + String.join(
+                  " · ",
+                  hit.article().published().map(LocalDate::toString).orElse("no date"),
+                  hit.article().source().orElse("unknown source"),
+                  hit.article().language().code(),
+                  hit.article().id()));
+      hit.snippets().forEach(snippet -> out.println("   " + text(snippet)));
+    }
+  }
+
+  /** Matches stand between brackets, where the page marks them. */
+  private static String text(List<Piece> pieces) {
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      text.append(piece.match() ? "[" + piece.text() + "]" : piece.text());
+    }
+    return text.toString().replace('\n', ' ');
+  }
+}

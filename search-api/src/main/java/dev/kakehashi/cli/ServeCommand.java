@@ -1,0 +1,96 @@
+package dev.kakehashi.cli;
+
+import dev.kakehashi.http.SearchServer;
+import dev.kakehashi.search.lucene.LuceneArticleSearch;
+import dev.kakehashi.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Serves page and API until it is stopped (Ctrl-C or SIGTERM).",
+      "Commits to the index by other processes are seen within a second."
+    })
+final class ServeCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+  @Mixin IndexOption index = new IndexOption();
+  @Mixin VocabularyOption vocabulary = new VocabularyOption();
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
+  String host = "127.0.0.1";
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Port to listen on (default: ${DEFAULT-VALUE}; 0 for any free one).")
+  int port;
+
+  @Option(
+      names = "--try",
+      paramLabel = "QUERY",
+      hidden = true,
+      description = "A query to suggest at start; the demo uses it.")
+  List<String> suggestions = new ArrayList<>();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Vocabulary words = vocabulary.load();
+    CountDownLatch stopped = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitClose(stopped, closed)));
+    try (LuceneArticleSearch search = LuceneArticleSearch.open(index.directory, words);
+        SearchServer server = SearchServer.start(host, port, search, words)) {
+      announce(server.port(), search.size());
+      while (!stopped.await(1, TimeUnit.SECONDS)) {
+        refresh(search);
+      }
+    } finally {
+      closed.countDown();
+    }
+    return ExitCode.OK;
+  }
+
+  private static void awaitClose(CountDownLatch stopped, CountDownLatch closed) {
+    stopped.countDown();
+    try {
+      if (!closed.await(20, TimeUnit.SECONDS)) {
+        LOG.warn("did not close within 20 seconds");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void refresh(LuceneArticleSearch search) {
+    try {
+      search.refresh();
+    } catch (RuntimeException e) {
+      LOG.error("cannot look for new articles; those known stay searchable", e);
+    }
+  }
+
+  private void announce(int listening, int articles) {
+    String address = "http://" + host + ":" + listening + "/";
+    System.out.println("Kakehashi serves " + articles + " articles at " + address);
+    for (String query : suggestions) {
+      System.out.println("  try: " + address + "?q=" + query.replace(' ', '+'));
+    }
+    System.out.println("Stop with Ctrl-C.");
+  }
+}

@@ -1,0 +1,92 @@
+package dev.kakehashi.evaluation;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.kakehashi.article.Facet;
+import dev.kakehashi.search.ArticleSearch;
+import dev.kakehashi.search.PageRequest;
+import dev.kakehashi.search.SearchRequest;
+import dev.kakehashi.search.SearchResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/** Asks judged queries and scores the answers. */
+public final class Evaluation {
+  private Evaluation() {}
+
+  /** A query of a test set. */
+  public record JudgedQuery(String id, String text) {}
+
+  /**
+   * @param ranking the ids answered, best first
+   */
+  public record Outcome(JudgedQuery query, List<String> ranking, Metrics metrics) {}
+
+  /** The means over all queries that have a judgement. */
+  public record Summary(
+      double ndcg10, double mrr10, double recall100, double success1, int queries) {
+    public static Summary of(List<Outcome> outcomes) {
+      return new Summary(
+          mean(outcomes, Metrics::ndcg10),
+          mean(outcomes, Metrics::mrr10),
+          mean(outcomes, Metrics::recall100),
+          mean(outcomes, Metrics::success1),
+          outcomes.size());
+    }
+
+    private static double mean(List<Outcome> outcomes, ToDoubleFunction<Metrics> metric) {
+      return outcomes.stream()
+          .mapToDouble(outcome -> metric.applyAsDouble(outcome.metrics()))
+          .average()
+          .orElse(0);
+    }
+  }
+
+  /** Reads one {@code {"id", "text"}} a line. */
+  public static List<JudgedQuery> queries(Path file) throws IOException {
+    return Files.readAllLines(file).stream()
+        .filter(line -> !line.isBlank())
+        .map(line -> JsonParser.parseString(line).getAsJsonObject())
+        .map(json -> new JudgedQuery(string(json, "id"), string(json, "text")))
+        .toList();
+  }
+
+  private static String string(JsonObject json, String name) {
+    if (!json.has(name)) {
+      throw new IllegalArgumentException("a query has an id and a text: " + json);
+    }
+    return json.get(name).getAsString();
+  }
+
+  /**
+   * @param filter facet values every answer keeps to
+   * @return one outcome per query with a judgement, in the order of the queries
+   */
+  public static List<Outcome> run(
+      ArticleSearch search,
+      List<JudgedQuery> queries,
+      Qrels qrels,
+      Map<Facet, List<String>> filter) {
+    return queries.parallelStream()
+        .filter(query -> qrels.of(query.id()).values().stream().anyMatch(grade -> grade > 0))
+        .map(query -> outcome(search, query, qrels, filter))
+        .toList();
+  }
+
+  private static Outcome outcome(
+      ArticleSearch search, JudgedQuery query, Qrels qrels, Map<Facet, List<String>> filter) {
+    SearchRequest request =
+        SearchRequest.of(query.text())
+            .withSelected(filter)
+            .withPage(new PageRequest(1, 100))
+            .withCounted(Set.of());
+    SearchResponse response = search.search(request);
+    List<String> ranking = response.hits().stream().map(hit -> hit.article().id()).toList();
+    return new Outcome(query, ranking, Metrics.of(ranking, qrels.of(query.id())));
+  }
+}

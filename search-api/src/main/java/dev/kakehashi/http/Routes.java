@@ -1,0 +1,101 @@
+package dev.kakehashi.http;
+
+import dev.kakehashi.search.ArticleSearch;
+import dev.kakehashi.vocabulary.Vocabulary;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.RoutingHandler;
+import io.undertow.server.handlers.BlockingHandler;
+import io.undertow.util.HttpString;
+import io.undertow.util.StatusCodes;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole surface in one expression, outermost first. */
+final class Routes {
+  private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
+          + " require-trusted-types-for 'script'; trusted-types 'none'";
+
+  private static final Map<HttpString, String> SECURITY_HEADERS =
+      Map.of(
+          new HttpString("Content-Security-Policy"), CONTENT_SECURITY_POLICY,
+          new HttpString("X-Content-Type-Options"), "nosniff",
+          new HttpString("Referrer-Policy"), "strict-origin-when-cross-origin",
+          new HttpString("Cross-Origin-Opener-Policy"), "same-origin");
+
+  private Routes() {}
+
+  static HttpHandler of(ArticleSearch search, Vocabulary vocabulary) {
+    Labels labels = new Labels(vocabulary);
+    return onWorkerThread(
+        withSecurityHeaders(
+            problemsAsJson(
+                new RoutingHandler()
+                    .get("/api/search", new SearchHandler(search, labels))
+                    .get("/api/articles/{id}", new ArticleHandler(search, labels))
+                    .get("/health/live", exchange -> healthy(exchange, "live"))
+                    .get("/health/ready", exchange -> ready(exchange, search))
+                    .setInvalidMethodHandler(Routes::methodNotAllowed)
+                    .setFallbackHandler(onlyGet(StaticFiles.load())))));
+  }
+
+  /** Outermost: after the hand-over to a worker, handlers outside this one see no exception. */
+  private static HttpHandler onWorkerThread(HttpHandler next) {
+    return new BlockingHandler(
+        next); // pooled platform threads: Lucene keeps its tokenizers per thread
+  }
+
+  private static HttpHandler withSecurityHeaders(HttpHandler next) {
+    return exchange -> {
+      SECURITY_HEADERS.forEach((name, value) -> exchange.getResponseHeaders().put(name, value));
+      next.handleRequest(exchange);
+    };
+  }
+
+  private static HttpHandler problemsAsJson(HttpHandler next) {
+    return exchange -> {
+      try {
+        next.handleRequest(exchange);
+      } catch (ProblemException e) {
+        Json.sendProblem(exchange, e.problem());
+      } catch (Exception e) {
+        LOG.error("request failed: {}", exchange.getRequestPath(), e);
+        ProblemException failure =
+            ProblemException.of(
+                StatusCodes.INTERNAL_SERVER_ERROR, "the server could not answer; it was logged");
+        Json.sendProblem(exchange, failure.problem());
+      }
+    };
+  }
+
+  private static HttpHandler onlyGet(HttpHandler next) {
+    return exchange -> {
+      String method = exchange.getRequestMethod().toString();
+      if (!method.equals("GET") && !method.equals("HEAD")) {
+        methodNotAllowed(exchange);
+      }
+      next.handleRequest(exchange);
+    };
+  }
+
+  private static void methodNotAllowed(HttpServerExchange exchange) {
+    throw ProblemException.of(
+        StatusCodes.METHOD_NOT_ALLOWED, exchange.getRequestMethod() + " is not possible here");
+  }
+
+  private static void healthy(HttpServerExchange exchange, String status) {
+    Json.send(exchange, StatusCodes.OK, new HealthView(status, null));
+  }
+
+  private static void ready(HttpServerExchange exchange, ArticleSearch search) {
+    Json.send(exchange, StatusCodes.OK, new HealthView("ready", search.size()));
+  }
+
+  record HealthView(String status, @Nullable Integer articles) {}
+}

@@ -1,0 +1,215 @@
+package dev.kakehashi.http;
+
+import dev.kakehashi.article.Facet;
+import dev.kakehashi.article.Language;
+import dev.kakehashi.query.QueryParser;
+import dev.kakehashi.search.DayRange;
+import dev.kakehashi.search.PageRequest;
+import dev.kakehashi.search.SearchRequest;
+import dev.kakehashi.search.SortOrder;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The query string of a search: the one grammar of API, page and feeds.
+ *
+ * @param labels the language of labels
+ */
+record SearchParameters(SearchRequest request, Language labels) {
+  /** UTF-16 characters; the longest question of the development sets has 253. */
+  static final int LONGEST_QUERY = 1000;
+
+  /** Values chosen in one facet. */
+  static final int MOST_VALUES = 100;
+
+  private static final int LONGEST_VALUE = 200;
+
+  private static final Set<String> OTHERS =
+      Set.of("q", "from", "to", "sort", "page", "size", "lang", "facets");
+
+  /**
+   * @throws ProblemException if a parameter is unknown or has no meaning; the message names it
+   */
+  static SearchParameters of(Map<String, ? extends Collection<String>> query) {
+    query.keySet().forEach(SearchParameters::requireKnown);
+    String text = single(query, "q").orElse("");
+    if (text.length() > LONGEST_QUERY) {
+      throw ProblemException.badRequest(
+          "q has " + text.length() + " characters; at most " + LONGEST_QUERY + " are searched");
+    }
+    SearchRequest request =
+        new SearchRequest(
+            text.strip(),
+            QueryParser.parse(text),
+            selected(query),
+            days(query),
+            sort(query),
+            page(query),
+            counted(query));
+    return new SearchParameters(request, labels(query));
+  }
+
+  private static void requireKnown(String name) {
+    if (OTHERS.contains(name) || Facet.ofKey(name).isPresent()) {
+      return;
+    }
+    String nearest =
+        Stream.concat(OTHERS.stream(), Arrays.stream(Facet.values()).map(Facet::key))
+            .min(
+                Comparator.<String>comparingInt(known -> EditDistance.of(name, known))
+                    .thenComparing(known -> known))
+            .orElseThrow();
+    throw ProblemException.badRequest(
+        "unknown parameter " + shortened(name) + "; the nearest known one is " + nearest);
+  }
+
+  private static String shortened(String value) {
+    return value.length() <= 40 ? value : value.substring(0, 40) + "…";
+  }
+
+  private static Optional<String> single(
+      Map<String, ? extends Collection<String>> query, String name) {
+    Collection<String> values = query.get(name);
+    if (values == null || values.isEmpty()) {
+      return Optional.empty();
+    }
+    if (values.size() > 1) {
+      throw ProblemException.badRequest(name + " may be given once only");
+    }
+    return Optional.of(values.iterator().next());
+  }
+
+  private static Map<Facet, List<String>> selected(
+      Map<String, ? extends Collection<String>> query) {
+    Map<Facet, List<String>> selected = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      Collection<String> given = query.get(facet.key());
+      if (given != null) {
+        List<String> values =
+            given.stream().filter(v -> !v.isBlank()).map(v -> value(facet, v)).distinct().toList();
+        if (values.size() > MOST_VALUES) {
+          throw ProblemException.badRequest(
+              facet.key() + " has " + values.size() + " values; at most " + MOST_VALUES);
+        }
+        if (!values.isEmpty()) {
+          selected.put(facet, values);
+        }
+      }
+    }
+    return selected;
+  }
+
+  private static String value(Facet facet, String value) {
+    if (value.length() > LONGEST_VALUE) {
+      throw ProblemException.badRequest(
+          facet.key() + " has a value of " + value.length() + " characters");
+    }
+    return switch (facet) {
+      case COUNTRY, PAIR -> value.toUpperCase(Locale.ROOT);
+      case SECTOR, AGREEMENT, STAGE, ORGANISATION, LANGUAGE, SOURCE, YEAR -> value;
+    };
+  }
+
+  private static DayRange days(Map<String, ? extends Collection<String>> query) {
+    return new DayRange(day(query, "from"), day(query, "to"));
+  }
+
+  private static Optional<LocalDate> day(
+      Map<String, ? extends Collection<String>> query, String name) {
+    return single(query, name)
+        .filter(value -> !value.isBlank())
+        .map(
+            value -> {
+              try {
+                return LocalDate.parse(value);
+              } catch (DateTimeException e) {
+                throw ProblemException.badRequest(
+                    name + " takes a day such as 2025-03-31, not " + shortened(value));
+              }
+            });
+  }
+
+  private static SortOrder sort(Map<String, ? extends Collection<String>> query) {
+    return single(query, "sort")
+        .map(
+            value ->
+                Arrays.stream(SortOrder.values())
+                    .filter(order -> order.key().equals(value))
+                    .findFirst()
+                    .orElseThrow(
+                        () ->
+                            ProblemException.badRequest(
+                                "sort takes relevance, newest or oldest, not " + shortened(value))))
+        .orElse(SortOrder.RELEVANCE);
+  }
+
+  private static PageRequest page(Map<String, ? extends Collection<String>> query) {
+    int number = number(query, "page", 1, PageRequest.DEEPEST);
+    int size = number(query, "size", PageRequest.FIRST.size(), PageRequest.LARGEST);
+    if ((long) number * size > PageRequest.DEEPEST) {
+      throw ProblemException.badRequest(
+          "only the first " + PageRequest.DEEPEST + " results can be paged to; narrow the search");
+    }
+    return new PageRequest(number, size);
+  }
+
+  private static int number(
+      Map<String, ? extends Collection<String>> query, String name, int absent, int most) {
+    Optional<String> given = single(query, name);
+    if (given.isEmpty()) {
+      return absent;
+    }
+    String value = given.get();
+    if (value.matches("[0-9]{1,6}")) {
+      int number = Integer.parseInt(value);
+      if (number >= 1 && number <= most) {
+        return number;
+      }
+    }
+    throw ProblemException.badRequest(
+        name + " takes a number from 1 to " + most + ", not " + shortened(value));
+  }
+
+  private static Set<Facet> counted(Map<String, ? extends Collection<String>> query) {
+    Collection<String> given = query.get("facets");
+    if (given == null) {
+      return EnumSet.allOf(Facet.class);
+    }
+    List<Facet> counted = new ArrayList<>();
+    for (String names : given) {
+      for (String name : names.split(",", -1)) {
+        if (!name.isBlank()) {
+          counted.add(
+              Facet.ofKey(name.strip())
+                  .orElseThrow(
+                      () -> ProblemException.badRequest("no such facet: " + shortened(name))));
+        }
+      }
+    }
+    return Set.copyOf(counted);
+  }
+
+  private static Language labels(Map<String, ? extends Collection<String>> query) {
+    return single(query, "lang").map(SearchParameters::labelLanguage).orElse(Language.ENGLISH);
+  }
+
+  static Language labelLanguage(String value) {
+    return switch (value) {
+      case "en" -> Language.ENGLISH;
+      case "ja" -> Language.JAPANESE;
+      default -> throw ProblemException.badRequest("lang takes en or ja, not " + shortened(value));
+    };
+  }
+}

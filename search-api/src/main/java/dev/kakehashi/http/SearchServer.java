@@ -1,0 +1,79 @@
+package dev.kakehashi.http;
+
+import dev.kakehashi.search.ArticleSearch;
+import dev.kakehashi.vocabulary.Vocabulary;
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.handlers.GracefulShutdownHandler;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+
+/** The HTTP server. Listens from its making until it is closed. */
+public final class SearchServer implements AutoCloseable {
+  private static final int LARGEST_HEADER = 16 * 1024;
+  private static final int IDLE_MILLIS = 60_000;
+  private static final int REQUEST_MILLIS = 15_000;
+  private static final long DRAIN_MILLIS = 10_000;
+
+  private final Undertow undertow;
+  private final GracefulShutdownHandler requests;
+
+  private SearchServer(Undertow undertow, GracefulShutdownHandler requests) {
+    this.undertow = undertow;
+    this.requests = requests;
+  }
+
+  /**
+   * @param port 0 for any free one
+   * @throws AddressInUseException if another program listens there
+   */
+  public static SearchServer start(
+      String host, int port, ArticleSearch search, Vocabulary vocabulary) {
+    GracefulShutdownHandler requests = new GracefulShutdownHandler(Routes.of(search, vocabulary));
+    Undertow undertow =
+        Undertow.builder()
+            .addHttpListener(port, host)
+            .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
+            .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LARGEST_HEADER)
+            .setServerOption(UndertowOptions.MAX_PARAMETERS, 300)
+            .setServerOption(UndertowOptions.IDLE_TIMEOUT, IDLE_MILLIS)
+            .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
+            .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, REQUEST_MILLIS)
+            .setHandler(requests)
+            .build();
+    try {
+      undertow.start();
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof BindException taken) {
+        throw new AddressInUseException(host, port, taken);
+      }
+      throw e;
+    }
+    return new SearchServer(undertow, requests);
+  }
+
+  public int port() {
+    return ((InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress()).getPort();
+  }
+
+  /** Lets running requests end, for ten seconds at most. */
+  @Override
+  public void close() {
+    requests.shutdown();
+    try {
+      requests.awaitShutdown(DRAIN_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    undertow.stop();
+  }
+
+  /** The port is taken; the message tells the operator. */
+  public static final class AddressInUseException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    AddressInUseException(String host, int port, BindException cause) {
+      super("cannot listen on " + host + ":" + port + ": " + cause.getMessage(), cause);
+    }
+  }
+}

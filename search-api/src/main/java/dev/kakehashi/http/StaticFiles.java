@@ -1,0 +1,121 @@
+package dev.kakehashi.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.ETag;
+import io.undertow.util.ETagUtils;
+import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/**
+ * The client's files, read and compressed once at start. A path is looked up in a map, so no
+ * request reaches the file system.
+ */
+final class StaticFiles implements HttpHandler {
+  private static final String ROOT = "/web";
+
+  private record StaticFile(ByteBuffer bytes, ByteBuffer gzip, String type, ETag tag) {}
+
+  private final Map<String, StaticFile> files;
+
+  private StaticFiles(Map<String, StaticFile> files) {
+    this.files = Map.copyOf(files);
+  }
+
+  /** The files below {@code /web} on the class path. */
+  static StaticFiles load() {
+    URL root = StaticFiles.class.getResource(ROOT + "/index.html");
+    if (root == null) {
+      throw new IllegalStateException("the web client is not on the class path");
+    }
+    try {
+      URI index = root.toURI();
+      if (!index.getScheme().equals("jar")) {
+        return new StaticFiles(read(Path.of(index).resolveSibling("")));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(index, Map.of())) {
+        return new StaticFiles(read(jar.getPath(ROOT)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) {
+    String path = exchange.getRelativePath();
+    StaticFile file = files.get(path.endsWith("/") ? path + "index.html" : path);
+    if (file == null) {
+      throw ProblemException.notFound("there is no such page");
+    }
+    exchange.getResponseHeaders().put(Headers.ETAG, file.tag.toString());
+    exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-cache");
+    exchange.getResponseHeaders().put(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
+    if (!ETagUtils.handleIfNoneMatch(exchange, file.tag, false)) {
+      exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
+      exchange.endExchange();
+      return;
+    }
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, file.type);
+    if (Compression.takesGzip(exchange)) {
+      Compression.sendGzip(exchange, file.gzip.duplicate());
+    } else {
+      exchange.getResponseSender().send(file.bytes.duplicate());
+    }
+  }
+
+  private static Map<String, StaticFile> read(Path root) throws IOException {
+    Map<String, StaticFile> files = new HashMap<>();
+    try (Stream<Path> paths = Files.walk(root)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        String name = "/" + root.relativize(path).toString().replace('\\', '/');
+        files.put(name, file(path));
+      }
+    }
+    return files;
+  }
+
+  private static StaticFile file(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readAllBytes();
+      CRC32 checksum = new CRC32();
+      checksum.update(bytes);
+      String tag = HexFormat.of().toHexDigits(checksum.getValue(), 8) + "-" + bytes.length;
+      return new StaticFile(
+          ByteBuffer.wrap(bytes), Compression.gzip(bytes), type(path), new ETag(false, tag));
+    }
+  }
+
+  private static String type(Path path) {
+    String name = path.toString();
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    return switch (ending) {
+      case "html" -> "text/html; charset=utf-8";
+      case "js" -> "text/javascript; charset=utf-8";
+      case "css" -> "text/css; charset=utf-8";
+      case "svg" -> "image/svg+xml";
+      case "json", "webmanifest" -> "application/json";
+      case "txt" -> "text/plain; charset=utf-8";
+      case "png" -> "image/png";
+      default -> throw new IllegalStateException("no content type is known for " + name);
+    };
+  }
+}

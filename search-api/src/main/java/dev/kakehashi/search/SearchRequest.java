@@ -1,0 +1,64 @@
+package dev.kakehashi.search;
+
+import dev.kakehashi.article.Facet;
+import dev.kakehashi.query.QueryParser;
+import dev.kakehashi.query.TextQuery;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A question, parsed and checked.
+ *
+ * @param text as typed
+ * @param selected the values chosen in each facet: any of them within one facet, all facets
+ *     together
+ * @param published the days to keep
+ * @param counted the facets to count
+ */
+public record SearchRequest(
+    String text,
+    TextQuery query,
+    Map<Facet, List<String>> selected,
+    DayRange published,
+    SortOrder sort,
+    PageRequest page,
+    Set<Facet> counted) {
+  public SearchRequest {
+    selected = Map.copyOf(selected);
+    counted = Set.copyOf(counted);
+  }
+
+  /** Everything at its default: all days, by relevance, the first ten, all facets counted. */
+  public static SearchRequest of(String text) {
+    return new SearchRequest(
+        text,
+        QueryParser.parse(text),
+        Map.of(),
+        DayRange.ALL,
+        SortOrder.RELEVANCE,
+        PageRequest.FIRST,
+        EnumSet.allOf(Facet.class));
+  }
+
+  public SearchRequest withSelected(Map<Facet, List<String>> values) {
+    return new SearchRequest(text, query, values, published, sort, page, counted);
+  }
+
+  public SearchRequest withPage(PageRequest other) {
+    return new SearchRequest(text, query, selected, published, sort, other, counted);
+  }
+
+  public SearchRequest withSort(SortOrder other) {
+    return new SearchRequest(text, query, selected, published, other, page, counted);
+  }
+
+  public SearchRequest withPublished(DayRange days) {
+    return new SearchRequest(text, query, selected, days, sort, page, counted);
+  }
+
+  public SearchRequest withCounted(Set<Facet> facets) {
+    return new SearchRequest(text, query, selected, published, sort, page, facets);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.kakehashi.search;
+
+import dev.kakehashi.article.Article;
+import dev.kakehashi.article.Concept;
+import dev.kakehashi.article.Facet;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An answer.
+ *
+ * @param understood what the typed words name
+ * @param relaxed whether articles with only most of the words were let in
+ * @param total exact number of articles
+ * @param facets by decreasing count, then by value; each counted without its own choice
+ * @param timeline articles per month, oldest first, months without articles left out; counted
+ *     without the chosen days
+ */
+public record SearchResponse(
+    List<Understood> understood,
+    boolean relaxed,
+    long total,
+    List<Hit> hits,
+    Map<Facet, List<FacetCount>> facets,
+    List<MonthCount> timeline) {
+  public SearchResponse {
+    understood = List.copyOf(understood);
+    hits = List.copyOf(hits);
+    facets = Map.copyOf(facets);
+    timeline = List.copyOf(timeline);
+  }
+
+  /** Typed words and what they name. */
+  public record Understood(String text, List<Concept> concepts) {
+    public Understood {
+      concepts = List.copyOf(concepts);
+    }
+  }
+
+  /**
+   * @param article without its evidence; its body is cut to nothing
+   * @param score comparable within one answer only
+   */
+  public record Hit(Article article, List<Piece> title, List<List<Piece>> snippets, float score) {
+    public Hit {
+      title = List.copyOf(title);
+      snippets = List.copyOf(snippets);
+    }
+  }
+
+  /** A stretch of text, and whether the query matched it. */
+  public record Piece(String text, boolean match) {}
+
+  public record FacetCount(String value, int count) {}
+
+  public record MonthCount(YearMonth month, int count) {}
+}

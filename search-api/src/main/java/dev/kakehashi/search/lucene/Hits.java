@@ -1,0 +1,83 @@
+package dev.kakehashi.search.lucene;
+
+import dev.kakehashi.article.Article;
+import dev.kakehashi.index.ArticleJson;
+import dev.kakehashi.index.lucene.Schema;
+import dev.kakehashi.search.SearchResponse.Hit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+
+/**
+ * Turns document numbers into hits, with what the query matched marked by the postings' offsets.
+ */
+final class Hits {
+  private static final String NO_EVIDENCE = "{\"mentions\":[],\"events\":[]}";
+
+  private final IndexSearcher searcher;
+  private final Weight marked;
+
+  /**
+   * @param marked what to mark, whether it decided the match or not
+   */
+  Hits(IndexSearcher searcher, Query marked) throws IOException {
+    this.searcher = searcher;
+    this.marked = searcher.createWeight(searcher.rewrite(marked), ScoreMode.COMPLETE_NO_SCORES, 1);
+  }
+
+  List<Hit> of(ScoreDoc[] documents) throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc document : documents) {
+      hits.add(hit(document));
+    }
+    return hits;
+  }
+
+  private Hit hit(ScoreDoc scored) throws IOException {
+    Document stored = searcher.storedFields().document(scored.doc);
+    Article head = ArticleJson.read(stored.get(Schema.HEAD), "", NO_EVIDENCE);
+    String text = head.title() + "\n" + stored.get(Schema.BODY);
+    Spans spans = spans(scored.doc);
+    Snippets snippets = new Snippets(text, Schema.bodyOffset(head.title()), spans, head.language());
+    return new Hit(
+        head, spans.pieces(text, 0, head.title().length()), snippets.pieces(), score(scored));
+  }
+
+  /** With a sort by fields Lucene leaves the score to the first of them, where it is one. */
+  private static float score(ScoreDoc scored) {
+    return scored instanceof FieldDoc fields
+            && fields.fields.length > 0
+            && fields.fields[0] instanceof Float score
+        ? score
+        : 0;
+  }
+
+  private Spans spans(int document) throws IOException {
+    List<LeafReaderContext> segments = searcher.getLeafContexts();
+    LeafReaderContext segment = segments.get(ReaderUtil.subIndex(document, segments));
+    Matches matches = marked.matches(segment, document - segment.docBase);
+    List<Spans.Span> found = new ArrayList<>();
+    if (matches != null) {
+      for (String field : List.of(Schema.TEXT, Schema.EXACT)) {
+        MatchesIterator iterator = matches.getMatches(field);
+        while (iterator != null && iterator.next()) {
+          if (iterator.startOffset() >= 0) {
+            found.add(new Spans.Span(iterator.startOffset(), iterator.endOffset()));
+          }
+        }
+      }
+    }
+    return Spans.merged(found);
+  }
+}

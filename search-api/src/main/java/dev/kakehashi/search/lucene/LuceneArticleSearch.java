@@ -1,0 +1,214 @@
+package dev.kakehashi.search.lucene;
+
+import dev.kakehashi.article.Article;
+import dev.kakehashi.article.Facet;
+import dev.kakehashi.index.ArticleJson;
+import dev.kakehashi.index.UnusableIndexException;
+import dev.kakehashi.index.lucene.Schema;
+import dev.kakehashi.query.QueryUnits;
+import dev.kakehashi.query.TextQuery;
+import dev.kakehashi.search.ArticleSearch;
+import dev.kakehashi.search.SearchRequest;
+import dev.kakehashi.search.SearchResponse;
+import dev.kakehashi.search.SearchResponse.FacetCount;
+import dev.kakehashi.search.SortOrder;
+import dev.kakehashi.tagging.QueryConcepts;
+import dev.kakehashi.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/** Searches a Lucene index. Call {@link #refresh} to see what was committed since. */
+public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
+  private final Directory directory;
+  private final SearcherManager searchers;
+  private final Analyzer analyzer = Schema.analyzer();
+  private final LuceneQueries queries;
+
+  /**
+   * @param directory is closed with this search
+   */
+  public LuceneArticleSearch(Directory directory, Vocabulary vocabulary) throws IOException {
+    this.directory = directory;
+    this.searchers = new SearcherManager(directory, new SearcherFactory());
+    this.queries = new LuceneQueries(analyzer, new QueryUnits(new QueryConcepts(vocabulary)));
+  }
+
+  /**
+   * @throws UnusableIndexException if the directory holds no index
+   */
+  public static LuceneArticleSearch open(Path path, Vocabulary vocabulary) {
+    try {
+      Directory directory = FSDirectory.open(path);
+      if (!DirectoryReader.indexExists(directory)) {
+        throw new UnusableIndexException(
+            path + " holds no index; make one with: kakehashi index --index " + path + " SOURCE…");
+      }
+      return new LuceneArticleSearch(directory, vocabulary);
+    } catch (IOException e) {
+      throw new UnusableIndexException("cannot read " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Lets later searches see all commits so far. */
+  public void refresh() {
+    try {
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public SearchResponse search(SearchRequest request) {
+    return withSearcher(searcher -> search(searcher, request));
+  }
+
+  @Override
+  public Optional<Article> article(String id) {
+    return withSearcher(
+        searcher -> {
+          TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
+          if (found.scoreDocs.length == 0) {
+            return Optional.empty();
+          }
+          Document stored = searcher.storedFields().document(found.scoreDocs[0].doc);
+          return Optional.of(
+              ArticleJson.read(
+                  stored.get(Schema.HEAD), stored.get(Schema.BODY), stored.get(Schema.EVIDENCE)));
+        });
+  }
+
+  @Override
+  public int size() {
+    return withSearcher(searcher -> searcher.getIndexReader().numDocs());
+  }
+
+  @Override
+  public void close() {
+    try {
+      searchers.close();
+      directory.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Work<T> {
+    T with(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T withSearcher(Work<T> work) {
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return work.with(searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private SearchResponse search(IndexSearcher searcher, SearchRequest request) throws IOException {
+    Query scoring = queries.scoring(request.query());
+    LuceneQueries.Strictness strictness = LuceneQueries.Strictness.ALL;
+    SidewaysCollector collected = collect(searcher, request, strictness, scoring);
+    while (Relaxation.isDue(request, collected.total(), strictness)) {
+      strictness = Relaxation.next(strictness);
+      collected = collect(searcher, request, strictness, scoring);
+    }
+    TopDocs top = collected.top(request.page().offset(), request.page().size());
+    Query marked = queries.marking(request.query(), strictness);
+    return new SearchResponse(
+        queries.understood(request.query()),
+        strictness != LuceneQueries.Strictness.ALL && collected.total() > 0,
+        collected.total(),
+        new Hits(searcher, marked).of(top.scoreDocs),
+        facets(collected.counters()),
+        collected.months().counts());
+  }
+
+  private SidewaysCollector collect(
+      IndexSearcher searcher,
+      SearchRequest request,
+      LuceneQueries.Strictness strictness,
+      Query scoring)
+      throws IOException {
+    Query matching = queries.matching(request.query(), strictness);
+    int wanted = request.page().offset() + request.page().size();
+    List<Choice> choices = Choice.of(request);
+    TopFieldCollectorManager top =
+        new TopFieldCollectorManager(sort(request), wanted, null, Integer.MAX_VALUE);
+    return searcher.search(
+        LuceneQueries.ranked(matching, scoring),
+        new CollectorManager<SidewaysCollector, SidewaysCollector>() {
+          @Override
+          public SidewaysCollector newCollector() throws IOException {
+            TopFieldCollector hits = top.newCollector();
+            List<FacetCounter> counters =
+                request.counted().stream().sorted().map(FacetCounter::new).toList();
+            return new SidewaysCollector(searcher, hits, counters, choices);
+          }
+
+          @Override
+          public SidewaysCollector reduce(Collection<SidewaysCollector> collectors) {
+            return collectors.iterator().next(); // one thread, one collector
+          }
+        });
+  }
+
+  private static Sort sort(SearchRequest request) {
+    SortField id = new SortField(Schema.ID, SortField.Type.STRING);
+    boolean ranked = !(request.query() instanceof TextQuery.Everything);
+    return switch (request.sort()) {
+      case RELEVANCE ->
+          ranked ? new Sort(SortField.FIELD_SCORE, id) : new Sort(byDay(SortOrder.NEWEST), id);
+      case NEWEST, OLDEST -> new Sort(byDay(request.sort()), id);
+    };
+  }
+
+  private static SortField byDay(SortOrder order) {
+    boolean newestFirst = order == SortOrder.NEWEST;
+    SortField day =
+        new SortField(
+            Schema.PUBLISHED,
+            SortField.Type.LONG,
+            newestFirst,
+            newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
+    return day;
+  }
+
+  private static Map<Facet, List<FacetCount>> facets(List<FacetCounter> counters)
+      throws IOException {
+    Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
+    for (FacetCounter counter : counters) {
+      facets.put(counter.facet(), counter.counts());
+    }
+    return facets;
+  }
+}

@@ -1,0 +1,157 @@
+package dev.kakehashi.search.lucene;
+
+import dev.kakehashi.article.Facet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * Hits and all counts in one pass (drill sideways): it is shown every document that matches the
+ * words, and looks itself at the choices. A document that misses no choice is a hit; one that
+ * misses a single choice counts in that facet only, so that a facet is counted without its own
+ * choice.
+ */
+final class SidewaysCollector implements Collector {
+  private final TopFieldCollector top;
+  private final List<FacetCounter> counters;
+  private final MonthCounter months = new MonthCounter();
+  private final List<Choice> choices;
+  private final List<Weight> filters;
+  private final List<Optional<FacetCounter>> counterOfChoice;
+  private int total;
+
+  SidewaysCollector(
+      IndexSearcher searcher,
+      TopFieldCollector top,
+      List<FacetCounter> counters,
+      List<Choice> choices)
+      throws IOException {
+    this.top = top;
+    this.counters = counters;
+    this.choices = choices;
+    this.filters = new ArrayList<>();
+    this.counterOfChoice = new ArrayList<>();
+    for (Choice choice : choices) {
+      filters.add(
+          searcher.createWeight(
+              searcher.rewrite(choice.filter()), ScoreMode.COMPLETE_NO_SCORES, 1));
+      counterOfChoice.add(
+          counters.stream().filter(counter -> counter.facet() == choice.facet()).findFirst());
+    }
+  }
+
+  int total() {
+    return total;
+  }
+
+  TopDocs top(int offset, int size) {
+    return top.topDocs(offset, size);
+  }
+
+  List<FacetCounter> counters() {
+    return counters;
+  }
+
+  MonthCounter months() {
+    return months;
+  }
+
+  @Override
+  public ScoreMode scoreMode() {
+    return top.scoreMode().needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+  }
+
+  @Override
+  public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
+    for (FacetCounter counter : counters) {
+      counter.enter(segment.reader());
+    }
+    months.enter(segment.reader());
+    return new Segment(top.getLeafCollector(segment), passing(segment));
+  }
+
+  /** For each choice, the documents of the segment that keep to it. */
+  private List<FixedBitSet> passing(LeafReaderContext segment) throws IOException {
+    List<FixedBitSet> passing = new ArrayList<>();
+    for (Weight filter : filters) {
+      FixedBitSet documents = new FixedBitSet(segment.reader().maxDoc());
+      Scorer scorer = filter.scorer(segment);
+      if (scorer != null) {
+        DocIdSetIterator iterator = scorer.iterator();
+        iterator.nextDoc();
+        iterator.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, documents, 0);
+      }
+      passing.add(documents);
+    }
+    return passing;
+  }
+
+  private final class Segment implements LeafCollector {
+    private static final int NONE = -1;
+    private static final int SEVERAL = -2;
+
+    private final LeafCollector hits;
+    private final List<FixedBitSet> passing;
+
+    Segment(LeafCollector hits, List<FixedBitSet> passing) {
+      this.hits = hits;
+      this.passing = passing;
+    }
+
+    @Override
+    public void setScorer(Scorable scorer) throws IOException {
+      hits.setScorer(scorer);
+    }
+
+    @Override
+    public void collect(int document) throws IOException {
+      int missed = missedChoice(document);
+      if (missed == NONE) {
+        total++;
+        hits.collect(document);
+        months.count(document);
+        for (FacetCounter counter : counters) {
+          counter.count(document);
+        }
+      } else if (missed != SEVERAL) {
+        countSideways(missed, document);
+      }
+    }
+
+    private void countSideways(int choice, int document) throws IOException {
+      Optional<FacetCounter> counter = counterOfChoice.get(choice);
+      if (counter.isPresent()) {
+        counter.get().count(document);
+      }
+      if (choices.get(choice).facet() == Facet.YEAR) {
+        months.count(document);
+      }
+    }
+
+    private int missedChoice(int document) {
+      int missed = NONE;
+      for (int i = 0; i < passing.size(); i++) {
+        if (!passing.get(i).get(document)) {
+          if (missed != NONE) {
+            return SEVERAL;
+          }
+          missed = i;
+        }
+      }
+      return missed;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { h } from "./dom.js";
+import { FACETS, addressOf, changed, withChoice } from "./state.js";
+
+/**
+ * What the reader should know about how the question was understood.
+ *
+ * @param {Answer} answer
+ * @param {State} state
+ * @param {string[]} ignored names in the address that mean nothing
+ * @param {Words} words
+ */
+export function notes({ query, total, didYouMean, partial, tookMillis }, state, ignored, words) {
+  const lines = [
+    concepts(query.concepts ?? [], state, words),
+    didYouMean &&
+      words.pieces("didYouMean", {
+        q: h("a", { href: addressOf(changed(state, { q: didYouMean })), "data-focus": "results-heading" }, didYouMean),
+      }),
+    query.relaxed && total > 0 && words.say("relaxed"),
+    ...(query.hints ?? []),
+    partial && [
+      words.say("partial", { s: Math.max(1, Math.round((tookMillis ?? 0) / 1000)) }), " ",
+      h("button", { type: "button", class: "quiet", "data-again": true }, words.say("searchAgain")),
+    ],
+    ignored.length > 0 && words.say("ignored", { names: ignored.join(", ") }),
+  ].filter(Boolean);
+  if (lines.length === 0) return null;
+  return h("div", { class: "notes" }, lines.map((line) => h("p", {}, /** @type {any} */ (line))));
+}
+
+/**
+ * The concepts found in the words, each a link that narrows to it.
+ *
+ * @param {{text: string, code: string, label: string}[]} found
+ * @param {State} state
+ * @param {Words} words
+ */
+function concepts(found, state, words) {
+  const shown = found.filter(({ code }, at) => found.findIndex((other) => other.code === code) === at);
+  if (shown.length === 0) return null;
+  return [
+    h("span", { class: "notes-label" }, words.say("readAs")),
+    h("span", { class: "concepts" }, shown.map(({ text, code, label }) => {
+      const [facet, ...rest] = code.split(":");
+      const value = rest.join(":");
+      const usable = FACETS.includes(facet) && value !== "" && !state.filters[facet].includes(value);
+      return h("span", { class: "concept" },
+        h("q", {}, text), " ",
+        usable
+          ? h("a", { href: addressOf(withChoice(state, facet, value, true)), title: words.say("narrowTo", { f: label }), "data-focus": "results-heading" }, label)
+          : label);
+    })),
+  ];
+}

@@ -1,0 +1,191 @@
+import { load, searchAddress } from "./api.js";
+import { chips, filtersInUse } from "./chips.js";
+import { today } from "./citation.js";
+import { byId, h, redraw } from "./dom.js";
+import { notes } from "./notes.js";
+import { pager } from "./pager.js";
+import { resultList } from "./result-list.js";
+import { SIZES, SORTS, VIEWS, addressOf, changed, effectiveSort, filterCount, withoutFilters } from "./state.js";
+import { timeline } from "./timeline.js";
+import { nothingFound, trouble } from "./trouble.js";
+
+/** Puts answers into index.html. Knows where things stand, not where they come from. */
+
+const EXAMPLES = ["UK Japan biotech MOU", "日英 バイオ 覚書", "semiconductor partnership", "再生医療", "CPTPP"];
+
+/**
+ * How articles are shown; the pictures are loaded when they are wanted.
+ *
+ * @param {View} view
+ * @returns {Promise<typeof resultList>}
+ */
+export async function viewOf(view) {
+  if (view === "pairs") return (await load(() => import("./pair-matrix.js"))).pairMatrix;
+  if (view === "map") return (await load(() => import("./tile-map.js"))).tileMap;
+  return resultList;
+}
+
+/**
+ * Everything that depends on the language alone.
+ *
+ * @param {State} state
+ * @param {Words} words
+ */
+export function drawLanguage(state, words) {
+  document.documentElement.lang = words.language;
+  for (const element of document.querySelectorAll("[data-say]")) {
+    element.textContent = words.say(element.getAttribute("data-say") ?? "");
+  }
+  for (const element of document.querySelectorAll("[data-say-label]")) {
+    element.setAttribute("aria-label", words.say(element.getAttribute("data-say-label") ?? ""));
+  }
+  byId("home").setAttribute("href", addressOf({ ...withoutFilters(state), q: "", sort: "", size: SIZES[0], view: "list" }));
+  const languages = byId("languages");
+  languages.setAttribute("aria-label", words.say("language"));
+  redraw(languages, [["en", "English"], ["ja", "日本語"]].map(([lang, name]) =>
+    h("a", {
+      href: addressOf({ ...state, lang: /** @type {Language} */ (lang) }),
+      lang,
+      hreflang: lang,
+      "data-key": `language-${lang}`,
+      "data-stay": true,
+      "aria-current": lang === words.language && "true",
+    }, name)));
+}
+
+/** @param {State} state */
+export function isStart(state) {
+  return state.q === "" && filterCount(state) === 0 && state.page === 1 && state.article === "" && state.view === "list";
+}
+
+/**
+ * @param {State} state
+ * @param {Words} words
+ */
+export function drawIntro(state, words) {
+  const start = isStart(state);
+  const [intro, examples] = [byId("intro"), byId("examples")];
+  document.body.toggleAttribute("data-start", start);
+  intro.hidden = !start;
+  examples.hidden = !start;
+  if (!start) return;
+  redraw(intro, [
+    h("p", { class: "intro-line" }, words.say("intro")),
+    h("p", { class: "intro-more" }, words.say("introMore")),
+  ]);
+  redraw(examples, [
+    h("span", {}, words.say("try")),
+    ...EXAMPLES.map((q) => h("a", {
+      href: addressOf(changed(state, { q })),
+      lang: /[^\u0000-\u024f]/.test(q) ? "ja" : "en",
+      "data-focus": "results-heading",
+    }, q)),
+  ]);
+}
+
+/**
+ * @param {Answer} answer
+ * @param {State} state
+ * @param {string[]} ignored
+ * @param {Words} words
+ * @param {typeof resultList} view how the articles are shown
+ */
+export function drawAnswer(answer, state, ignored, words, view) {
+  const heading = byId("results-heading");
+  const inUse = filtersInUse(state, answer.facets, words);
+  const some = answer.total > 0;
+  document.title = titleOf(state, inUse.map(({ label }) => label), words);
+  heading.textContent = isStart(state) ? words.say("latest") : words.say("articles", { n: answer.total });
+  redraw(byId("notices"), notes(answer, state, ignored, words), heading);
+  redraw(byId("sorting"), some && answer.total > 1 && state.view === "list" && sorting(state, words), heading);
+  redraw(byId("chips"), chips(inUse, words), heading);
+  redraw(byId("timeline"), some && timeline(answer.timeline ?? [], answer.total, state, words), heading);
+  redraw(byId("views"), some && views(state, words), heading);
+  redraw(byId("list"), some ? view(answer, state, words) : nothingFound(state, inUse, [], words), heading);
+  redraw(byId("paging"), some && state.view === "list" && pager(answer.page, answer.total, state, words), heading);
+  redraw(byId("elsewhere"), some && elsewhere(answer, state, words), heading);
+  drawPrinted(state.q, words);
+}
+
+/**
+ * What a sheet of paper must say to be found again.
+ *
+ * @param {string} q
+ * @param {Words} words
+ */
+export function drawPrinted(q, words) {
+  redraw(byId("printed"), [
+    q && h("strong", {}, q),
+    words.say("printed", { date: words.day(today()), url: location.href }),
+  ]);
+}
+
+/**
+ * @param {string} sentence
+ * @param {boolean} keepResults
+ * @param {State} state
+ * @param {Words} words
+ */
+export function drawTrouble(sentence, keepResults, state, words) {
+  document.title = titleOf(state, [], words);
+  redraw(byId("notices"), trouble(sentence, words));
+  if (keepResults) return;
+  byId("results-heading").textContent = words.say("results");
+  for (const id of ["sorting", "chips", "timeline", "views", "list", "paging", "elsewhere"]) redraw(byId(id), []);
+}
+
+/**
+ * @param {State} state
+ * @param {string[]} filters
+ * @param {Words} words
+ */
+function titleOf(state, filters, words) {
+  const q = [state.q, ...filters].filter(Boolean).join(words.language === "ja" ? "・" : ", ");
+  return q ? words.say("title", { q }) : words.say("titlePlain");
+}
+
+/**
+ * @param {State} state
+ * @param {Words} words
+ */
+function views(state, words) {
+  return h("p", { class: "choices", role: "group", "aria-label": words.say("view") },
+    VIEWS.map((view) =>
+      h("a", {
+        href: addressOf(changed(state, { view })),
+        "aria-current": view === state.view && "true",
+        "data-key": `view-${view}`,
+        "data-stay": true,
+      }, words.say(view))));
+}
+
+/**
+ * @param {State} state
+ * @param {Words} words
+ */
+function sorting(state, words) {
+  return h("p", { class: "choices", role: "group", "aria-label": words.say("sort") },
+    h("span", { "aria-hidden": "true" }, words.say("sort")),
+    SORTS.filter((sort) => state.q || sort !== "relevance").map((sort) =>
+      h("a", {
+        href: addressOf(changed(state, { sort })),
+        "aria-current": sort === effectiveSort(state) && "true",
+        "data-key": `sort-${sort}`,
+      }, words.say(sort))));
+}
+
+/**
+ * The same search as a feed, a table, data.
+ *
+ * @param {Answer} answer
+ * @param {State} state
+ * @param {Words} words
+ */
+function elsewhere({ links = {} }, state, words) {
+  return h("nav", { class: "elsewhere", "aria-label": words.say("takeAway") },
+    h("button", { type: "button", class: "quiet", "data-copy": "search" }, words.say("copySearch")),
+    links.atom && h("a", { href: links.atom, type: "application/atom+xml", "data-leave": true }, words.say("atom")),
+    links.csv && h("a", { href: links.csv, type: "text/csv", "data-leave": true }, words.say("csv")),
+    h("a", { href: searchAddress(state), type: "application/json", "data-leave": true }, words.say("json")),
+    links.embed && h("a", { href: links.embed, "data-leave": true }, words.say("embed")));
+}

@@ -1,0 +1,77 @@
+/**
+ * Shapes that several modules speak of, for editors and `tsc --checkJs`. No module imports this file.
+ *
+ * @typedef {"en" | "ja"} Language
+ * @typedef {"relevance" | "newest" | "oldest"} Sort
+ * @typedef {"list" | "pairs" | "map"} View
+ * @typedef {import("./words.js").Words} Words
+ */
+
+/**
+ * What the page shows; the address says the same.
+ *
+ * @typedef {object} State
+ * @property {string} q
+ * @property {Readonly<Record<string, readonly string[]>>} filters
+ * @property {string} from the first day, or empty
+ * @property {string} to the last day, or empty
+ * @property {Sort | ""} sort empty: the usual one
+ * @property {number} page
+ * @property {number} size
+ * @property {View} view
+ * @property {string} article the id of the article that is open, or empty
+ * @property {Language} lang
+ */
+
+/**
+ * Where the reader should find themselves after the page has changed.
+ *
+ * @typedef {object} Arrival
+ * @property {string} [focus] an id or a `data-key`
+ * @property {number} [top]
+ * @property {boolean} [back] by the Back or Forward button: answers may be remembered ones
+ * @property {boolean} [stay] the page changes around the reader and does not scroll
+ */
+
+/**
+ * What the API answers. Codes of concepts and mentions are written `country:GB`; `broader` is the code of the value
+ * above; `names` are other names to look a value up by; offsets count UTF-16 units of the field.
+ *
+ * @typedef {{text: string, match?: boolean}} Piece
+ * @typedef {{code: string, label: string}} Tag
+ * @typedef {Tag & {count: number, selected?: boolean, broader?: string, names?: string[]}} FacetValue
+ * @typedef {{month: string, count: number}} Month
+ * @typedef {{text: string, code: string, label: string}} Concept
+ * @typedef {{
+ *   id: string, url?: string, source?: string, published?: string, language?: string, titleDerived?: boolean,
+ *   title: Piece[], snippets?: Piece[][], tags?: Record<string, Tag[]>, score?: number,
+ * }} Result
+ * @typedef {{
+ *   query: {text: string, concepts?: Concept[], relaxed?: boolean, hints?: string[]},
+ *   total: number,
+ *   page: {number: number, size: number, pages: number},
+ *   results: Result[],
+ *   facets: Record<string, FacetValue[]>,
+ *   timeline?: Month[],
+ *   didYouMean?: string | null,
+ *   partial?: boolean,
+ *   tookMillis?: number,
+ *   links?: Record<string, string>,
+ * }} Answer
+ * @typedef {{
+ *   code: string, label?: string, field: "title" | "body", start: number, end: number, text: string, rule?: string,
+ * }} Mention
+ * @typedef {{
+ *   id: string, url?: string, source?: string, title: string, titleDerived?: boolean, body: string, language?: string,
+ *   published?: string, authors?: string[], tags?: Record<string, Tag[]>, mentions?: Mention[],
+ *   events?: {date: string, end?: string, text?: string}[],
+ * }} Article
+ * @typedef {{text?: string, label?: string, code?: string, kind?: string, id?: string, count?: number}} Suggestion
+ */
+
+/**
+ * What modules hand to each other: a filter in use and the state that lacks it; a tag and the words on which it rests.
+ *
+ * @typedef {{facet: string, code: string, label: string, without: State}} Filter
+ * @typedef {Tag & {facet: string, mentions: Mention[]}} Evidence
+ */
