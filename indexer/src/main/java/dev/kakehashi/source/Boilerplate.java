@@ -133,6 +133,10 @@ final class Boilerplate {
               + "[^.!?]{0,60}\\bhere[.!]?|(?:申し?込み?|登録|詳細|詳しく)は?[^。]{0,20}(?:こちら|下記)(?:から|まで|より)?(?:です|ください)?。?)$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern ABOUT_PUBLISHER =
+      Pattern.compile(
+          "[Aa]bout (?:the )?\\p{Lu}[^.!?]{1,60}|[【■◆＜<][^。]{1,30}(?:について|とは|概要)[】＞>]?");
+
   private static final Pattern AUTHOR_MARK =
       line("(?:about the )?authors?|written by|(?:この記事の)?(?:著者|筆者|執筆者|ライター)(?:紹介|プロフィール)?");
 
@@ -192,6 +196,11 @@ final class Boilerplate {
   /** A sentence that asks the reader to sign up: articles close with it. */
   static boolean isInvitation(String line) {
     return INVITATION.matcher(line).region(tail(line), line.length()).find();
+  }
+
+  /** The heading above what a release says of those who issued it. */
+  static boolean introducesPublisher(String line) {
+    return isWhole(line, ABOUT_PUBLISHER);
   }
 
   /** The heading above the name of who wrote it. */

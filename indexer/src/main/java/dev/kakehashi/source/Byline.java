@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Byline {
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "^(?:[Bb]y|BY|[Ww]ritten by|[Pp]osted by|[Aa]uthors?\\s?:|[Rr]eport(?:ed|ing)"
+          "^(?:[^.]{0,30}\\d{4}\\s?[|,•·–-]?\\s?)?(?:[Bb]y|BY|[Ww]ritten by|[Pp]osted"
+              + " by|[Aa]uthors?\\s?:|[Rr]eport(?:ed|ing)"
               + " by)\\s?:?\\s+(\\p{Lu}.{1,80}|[\\u3040-\\u9fff].{1,30})$");
   private static final Pattern JAPANESE =
       Pattern.compile(
@@ -18,6 +19,10 @@ final class Byline {
   private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*(?:[,，、;]|\\band\\b|&|／)\\s*");
   private static final Pattern AFTER_NAMES =
       Pattern.compile("\\s*(?:[|｜•·]|\\s[-–—]\\s).*$|\\s+(?:on|in|at|for|from)\\s.*$");
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "\\b(?:reporters?|editors?|correspondents?|writers?|journalists?|analysts?|staff|contributors?)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final int LONGEST = 120; // characters
 
   private Byline() {}
@@ -62,6 +67,10 @@ final class Byline {
             .map(name -> name.replaceFirst("(?:記者|氏)$", "").replaceFirst("[.:]$", "").strip())
             .filter(name -> !name.isEmpty())
             .toList();
+    List<String> people = names.stream().filter(name -> !ROLE.matcher(name).find()).toList();
+    if (!people.isEmpty()) {
+      names = people;
+    }
     boolean allNames = !names.isEmpty() && names.stream().allMatch(Byline::looksLikeName);
     return allNames ? Optional.of(names) : Optional.empty();
   }

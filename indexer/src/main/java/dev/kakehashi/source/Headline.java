@@ -45,7 +45,8 @@ final class Headline {
     String sentence = firstSentence(paragraph);
     int widest = Prose.hasKana(sentence) ? WIDEST_DERIVED_JAPANESE : WIDEST_DERIVED;
     if (Prose.width(sentence) <= widest) {
-      return CLOSING.matcher(sentence).replaceFirst("");
+      String title = CLOSING.matcher(sentence).replaceFirst("");
+      return title.isBlank() ? sentence : title;
     }
     int end = 0;
     Matcher clause = CLAUSE_END.matcher(sentence);

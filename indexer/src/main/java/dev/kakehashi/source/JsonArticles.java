@@ -184,7 +184,8 @@ final class JsonArticles {
     String body = ArticleFields.body(string(json, "body"));
     Optional<String> given = string(json, "title");
     boolean blank = given.filter(String::isBlank).isPresent();
-    Optional<String> title = blank ? Optional.of(Headline.fromSentence(body)) : given;
+    Optional<String> title =
+        blank ? Optional.of(Headline.fromSentence(body.lines().findFirst().orElse(body))) : given;
     return new SourceArticle(
         ArticleFields.id(string(json, "id")),
         ArticleFields.url(string(json, "url")),

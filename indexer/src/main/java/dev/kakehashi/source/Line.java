@@ -78,6 +78,10 @@ record Line(String text, Kind kind) {
     return isSentences() || kind == Kind.LIST_ITEM;
   }
 
+  boolean announcesList() {
+    return (isSentences() || kind == Kind.SHORT) && (text.endsWith(":") || text.endsWith("："));
+  }
+
   int width() {
     return Prose.width(text);
   }

@@ -3,37 +3,25 @@ package dev.kakehashi.source;
 import dev.kakehashi.source.Line.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The lines of a page, divided into what stands before the article, the article, and what comes
- * after it. The article is the first long run of sentences: it begins with the first of them and
- * ends with the last one before a line such as "Related posts" or "© 2025".
+ * after it.
  */
 final class ScrapedPage {
-  /** A run counts as the article if it is at least this share of the longest run. */
-  private static final double SHARE_OF_LONGEST = 0.5;
+  /** Headings and short points may follow each other; more in a row are a list of links. */
+  private static final int MOST_HEADINGS_IN_A_ROW = 4;
 
-  /** An invitation closes the article if what follows is at most this share of what came before. */
-  private static final double AFTERTHOUGHT = 0.3;
-
-  /**
-   * A button closes the article sooner than it interrupts one; from this share on it interrupts.
-   */
-  private static final double AFTER_A_BUTTON = 0.2;
-
-  /** Two headings may follow each other; three short lines in a row are a list of links. */
-  private static final int MOST_HEADINGS_IN_A_ROW = 2;
+  private static final int LONGEST_LIST = 30; // lines
 
   /** A subtitle below the headline says something; a section or a name does not. */
   private static final int WORDS_OF_A_SUBTITLE = 6;
 
   private static final int NARROWEST_SUBTITLE = 36; // columns
-
-  /** No headline is further above its article; in lines. */
-  private static final int LONGEST_HEADER = 200;
 
   private final List<Line> header;
   private final List<Line> article;
@@ -53,13 +41,11 @@ final class ScrapedPage {
   static ScrapedPage of(List<String> text) {
     List<Line> lines =
         withSentences(text.stream().filter(line -> !line.isEmpty()).map(Line::of).toList());
-    int[] run = longestRun(lines);
-    int start = firstSentence(lines, run);
-    int end = lastContent(lines, start, closing(lines, start, run[1]));
+    var bounds = ArticleBounds.in(lines);
     return new ScrapedPage(
-        lines.subList(Math.max(headerStart(lines, run[0]), start - LONGEST_HEADER), start),
-        lines.subList(start, end),
-        lines.subList(end, lines.size()));
+        lines.subList(bounds.header(), bounds.start()),
+        lines.subList(bounds.start(), bounds.end()),
+        lines.subList(bounds.end(), lines.size()));
   }
 
   List<Line> header() {
@@ -72,7 +58,17 @@ final class ScrapedPage {
 
   /** The headline in the header, if there is one. */
   Optional<String> headline() {
-    return new HeaderTitle(header, siteNames).find();
+    int menuEnd = 0;
+    for (int i = 0; i < header.size(); i++) {
+      menuEnd = header.get(i).is(Kind.END) ? i + 1 : menuEnd;
+    }
+    var belowMenus = new HeaderTitle(header.subList(menuEnd, header.size()), siteNames);
+    var anywhere = new HeaderTitle(header, siteNames);
+    return belowMenus
+        .best()
+        .or(anywhere::best)
+        .or(belowMenus::onlyShortLine)
+        .or(anywhere::onlyShortLine);
   }
 
   /** The first sentences, of which a title can be made. */
@@ -105,9 +101,19 @@ final class ScrapedPage {
     return paragraphs;
   }
 
-  /** The day in the header, else in a labelled line below, else in the article's dateline. */
+  /**
+   * The day that the header names as that of publication, else the one nearest to the headline,
+   * else one so named below the article, else the article's dateline.
+   */
   Optional<LocalDate> published() {
-    List<Line> dates = header.stream().filter(line -> line.is(Kind.DATE) || hasDate(line)).toList();
+    int title = headline().map(this::below).orElse(header.size());
+    Comparator<Line> byDistance =
+        Comparator.comparingInt(line -> Math.abs(header.indexOf(line) + 1 - title));
+    List<Line> dates =
+        header.stream()
+            .filter(line -> line.is(Kind.DATE) || hasDate(line))
+            .sorted(byDistance)
+            .toList();
     return Stream.of(
             dates.stream().filter(line -> PublicationDates.isLabelled(line.text())),
             dates.stream(),
@@ -165,125 +171,24 @@ final class ScrapedPage {
         .toList();
   }
 
-  /** From and to of the first run between two END lines that is nearly as long as the longest. */
-  private static int[] longestRun(List<Line> lines) {
-    List<int[]> runs = new ArrayList<>();
-    int from = 0;
-    for (int i = 0; i <= lines.size(); i++) {
-      if (i == lines.size() || lines.get(i).is(Kind.END)) {
-        runs.add(new int[] {from, i});
-        from = i + 1;
-      }
-    }
-    int longest =
-        runs.stream().mapToInt(run -> widthOfContent(lines, run[0], run[1])).max().orElse(0);
-    return runs.stream()
-        .filter(run -> widthOfContent(lines, run[0], run[1]) >= longest * SHARE_OF_LONGEST)
-        .findFirst()
-        .orElse(new int[] {0, lines.size()});
-  }
-
-  private static int widthOfContent(List<Line> lines, int from, int to) {
-    return lines.subList(from, to).stream().filter(Line::isContent).mapToInt(Line::width).sum();
-  }
-
-  /** The header reaches back over menus to the top, or to the last sentence of something else. */
-  private static int headerStart(List<Line> lines, int from) {
-    int start = from;
-    while (start > 0 && from - start < LONGEST_HEADER && !lines.get(start - 1).isSentences()) {
-      start--;
-    }
-    return start;
-  }
-
-  private static int firstSentence(List<Line> lines, int[] run) {
-    int first = run[0];
-    while (first < run[1] && !lines.get(first).isSentences()) {
-      first++;
-    }
-    if (first == run[1]) {
-      return firstContent(lines, run);
-    }
-    if (isHeadlineInDisguise(lines, run, first)) {
-      return firstSentence(lines, new int[] {first + 1, run[1]});
-    }
-    while (first > run[0] && isPoint(lines.get(first - 1))) {
-      first--;
-    }
-    return first;
-  }
-
-  private static int firstContent(List<Line> lines, int[] run) {
-    int first = run[0];
-    while (first < run[1] && !lines.get(first).isContent()) {
-      first++;
-    }
-    return first;
-  }
-
-  /** A point of a summary above the article, not of a menu. */
-  private static boolean isPoint(Line line) {
-    return line.is(Kind.LIST_ITEM) && Prose.words(line.text()) >= WORDS_OF_A_SUBTITLE;
-  }
-
-  /** A headline that ends like a sentence, "Can the accord deliver?", with an article below. */
-  private static boolean isHeadlineInDisguise(List<Line> lines, int[] run, int first) {
-    String text = lines.get(first).text();
-    boolean moreBelow = lines.subList(first + 1, run[1]).stream().anyMatch(Line::isSentences);
-    boolean titleAbove = lines.subList(run[0], first).stream().anyMatch(HeaderTitle::canBeHeadline);
-    return moreBelow && !titleAbove && HeaderTitle.isSentenceLike(text);
-  }
-
-  /** Where the article closes with an invitation or a button, and little comes after. */
-  private static int closing(List<Line> lines, int start, int end) {
-    int before = 0;
-    int after = widthOfContent(lines, start, end);
-    for (int i = start; i < end; i++) {
-      Line line = lines.get(i);
-      int width = line.isContent() ? line.width() : 0;
-      before += width;
-      after -= width;
-      if (line.is(Kind.INVITATION) && after <= before * AFTERTHOUGHT) {
-        return i + 1;
-      }
-      if ((line.is(Kind.BUTTON) || isNameCard(lines, i)) && after <= before * AFTER_A_BUTTON) {
-        return i;
-      }
-    }
-    return end;
-  }
-
-  /** A name twice in a row: below a picture, and as the heading of a card. */
-  private static boolean isNameCard(List<Line> lines, int i) {
-    return i + 1 < lines.size()
-        && lines.get(i).is(Kind.SHORT)
-        && lines.get(i).text().equals(lines.get(i + 1).text())
-        && Byline.looksLikeName(lines.get(i).text());
-  }
-
-  private static int lastContent(List<Line> lines, int start, int end) {
-    int last = end;
-    while (last > start && !lines.get(last - 1).isContent()) {
-      last--;
-    }
-    return last;
-  }
-
   private boolean belongs(int i) {
     return article.get(i).isContent() || isHeading(i);
   }
 
-  /** A short line or a date that stands directly above running text. */
+  /** A short line or a date that stands above running text, or in a list that a colon announces. */
   private boolean isHeading(int i) {
     int from = i;
     int to = i;
-    while (from > 0 && i - from <= MOST_HEADINGS_IN_A_ROW && isShort(from - 1)) {
+    while (from > 0 && i - from <= LONGEST_LIST && isShort(from - 1)) {
       from--;
     }
     while (to < article.size() && to - i <= MOST_HEADINGS_IN_A_ROW && isShort(to)) {
       to++;
     }
-    return isShort(i) && to < article.size() && to - from <= MOST_HEADINGS_IN_A_ROW;
+    boolean announced =
+        article.subList(Math.max(0, from - 1), i + 1).stream().anyMatch(Line::announcesList);
+    boolean above = to < article.size() && to - from <= MOST_HEADINGS_IN_A_ROW;
+    return isShort(i) && (announced || above);
   }
 
   private boolean isShort(int i) {
@@ -291,10 +196,7 @@ final class ScrapedPage {
   }
 
   private List<String> subtitles(String title) {
-    int above = 0;
-    for (int i = 0; i < header.size(); i++) {
-      above = isTitle(header.get(i), title) ? i + 1 : above;
-    }
+    int above = below(title);
     if (above == 0) {
       return List.of();
     }
@@ -304,6 +206,15 @@ final class ScrapedPage {
         .filter(text -> Prose.words(text) >= WORDS_OF_A_SUBTITLE)
         .filter(text -> Prose.width(text) >= NARROWEST_SUBTITLE)
         .toList();
+  }
+
+  /** Where the header goes on below the title; 0 where it does not show it. */
+  private int below(String title) {
+    int below = 0;
+    for (int i = 0; i < header.size(); i++) {
+      below = isTitle(header.get(i), title) ? i + 1 : below;
+    }
+    return below;
   }
 
   private boolean isTitle(Line line, String title) {

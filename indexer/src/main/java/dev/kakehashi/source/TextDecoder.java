@@ -39,11 +39,9 @@ final class TextDecoder {
 
   private TextDecoder() {}
 
-  static String decode(byte[] bytes) throws UnreadableSourceException {
-    return decode(bytes, Optional.empty());
-  }
-
   /**
+   * The text that the bytes stand for.
+   *
    * @param declared the character set that the file names, as {@code <meta charset>} does
    */
   static String decode(byte[] bytes, Optional<String> declared) throws UnreadableSourceException {

@@ -340,6 +340,73 @@ class ScrapedTextReaderTest {
   }
 
   @Test
+  void teasersAboveAndBelowTheArticleAreNotIt() throws IOException {
+    SourceArticle article =
+        read(
+            """
+            Sunday, November 22, 2026
+            Latest news
+            Wheat prices fall again as harvests in the north come in early
+            2026-11-21
+            Steel makers of three countries plan a common standard this year
+            2026-11-20
+            Analysis
+            Fiji and Japan sign an accord on fisheries research in Suva
+            18 November 2026
+            By Mere Waqa, Senior Reporter
+            Fiji and Japan will count tuna stocks together, the two ministers said at the signing in Suva.
+            The programme covers:
+            Tagging at sea
+            Shared laboratories
+            Training in Tokyo
+            A joint archive
+            Open data
+            The first cruise starts in March, with scientists of both countries aboard the same ship.
+            About Pacific Trade News
+            Pacific Trade News is a service of the islands’ chambers.
+            Comments (3)
+            I think that this is a good accord, and I have said so for a long time, as all my friends know.
+            """);
+    assertThat(article.title())
+        .isEqualTo("Fiji and Japan sign an accord on fisheries research in Suva");
+    assertThat(article.published()).contains(LocalDate.of(2026, 11, 18));
+    assertThat(article.authors()).containsExactly("Mere Waqa");
+    assertThat(article.body())
+        .isEqualTo(
+            """
+            Fiji and Japan will count tuna stocks together, the two ministers said at the signing in Suva.
+
+            The programme covers:
+
+            Tagging at sea
+
+            Shared laboratories
+
+            Training in Tokyo
+
+            A joint archive
+
+            Open data
+
+            The first cruise starts in March, with scientists of both countries aboard the same ship.\
+            """);
+  }
+
+  @Test
+  void aNarrowHeadlineGoesBeforeAWideSubtitle() throws IOException {
+    SourceArticle article =
+        read(
+            """
+            Pacific Trade News | Fisheries
+            Fiji and Japan sign tuna pact
+            Scientists of both countries will count the stocks together from March
+            Fiji and Japan will count tuna stocks together, the two ministers said at the signing in Suva.
+            """);
+    assertThat(article.title()).isEqualTo("Fiji and Japan sign tuna pact");
+    assertThat(article.body()).startsWith("Scientists of both countries will count");
+  }
+
+  @Test
   void hardLineEndsAreUndone() throws IOException {
     SourceArticle article =
         read(
@@ -386,6 +453,12 @@ class ScrapedTextReaderTest {
     assertThat(article.source()).isEqualTo(Optional.of("Cocoa Times"));
     assertThat(article.url()).hasToString("Optional[https://example.org/cocoa]");
     assertThat(article.title()).isEqualTo("Ghana and Japan agree on cocoa traceability");
+  }
+
+  @Test
+  void manyQuestionsInARowAreNoTrouble() throws IOException {
+    SourceArticle article = read("Is this an accord or only a letter of intent?\n".repeat(20_000));
+    assertThat(article.title()).isEqualTo("Is this an accord or only a letter of intent?");
   }
 
   @Test
