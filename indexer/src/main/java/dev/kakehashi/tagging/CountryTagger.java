@@ -1,91 +1,110 @@
 package dev.kakehashi.tagging;
 
+import dev.kakehashi.article.Concept;
 import dev.kakehashi.article.Country;
 import dev.kakehashi.article.CountryPair;
-import dev.kakehashi.article.Mention;
+import dev.kakehashi.article.Organisation;
+import dev.kakehashi.article.Topic;
 import dev.kakehashi.vocabulary.Name;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.kakehashi.vocabulary.Term;
+import dev.kakehashi.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The countries an article is about, not every country it names: each mention weighs by its place,
- * less in a long list or as a capital, and a country needs a share of what the strongest has.
+ * The countries an article is about, not every country it names. Where a country is first named and
+ * how often decides, against the others named beside it; the points are in {@link CountryEvidence}.
  */
 final class CountryTagger {
+  /** From this many countries on, each named one is expected to be one of many. */
+  private static final int MANY = 7;
+
+  private final Vocabulary vocabulary;
+
+  CountryTagger(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
   /**
-   * From this many different countries in one sentence it is a list, whose members weigh little.
+   * By decreasing points.
+   *
+   * @param pairs the pairs the article was found to be about, whose countries it is about too
+   * @param titleCounts whether the title is the publisher's own, and no repeated first sentence
    */
-  private static final int LIST = 5;
-
-  private static final double IN_A_LIST = 0.3;
-
-  /** A capital often stands for the place of a meeting. */
-  private static final double AS_CAPITAL = 0.7;
-
-  private static final double IN_A_PAIR = 2;
-
-  /** The least weight that makes a tag: one mention in the lead, or two further down. */
-  private static final double LEAST = 2;
-
-  /** And the least share of the strongest country's weight. */
-  private static final double LEAST_SHARE = 0.12;
-
-  private CountryTagger() {}
-
-  static List<Country> countries(List<Sighting> sightings, List<CountryPair> pairs) {
-    Map<Country, Double> weights = new LinkedHashMap<>();
-    Map<SentenceKey, Integer> named = countriesBySentence(sightings);
+  List<Country> countries(List<Sighting> sightings, List<CountryPair> pairs, boolean titleCounts) {
+    Map<Country, CountryEvidence> evidence = new LinkedHashMap<>();
     for (Sighting sighting : sightings) {
-      if (sighting.concept() instanceof Country country) {
-        weights.merge(country, weight(sighting, named), Double::sum);
+      if (titleCounts || !sighting.isInTitle()) {
+        countriesOf(sighting)
+            .forEach(
+                country ->
+                    evidence
+                        .computeIfAbsent(country, CountryEvidence::new)
+                        .add(
+                            place(sighting),
+                            isStrong(sighting),
+                            sighting.kind() == Name.Kind.DEMONYM));
+      }
+    }
+    return strongest(evidence, pairs);
+  }
+
+  private static int place(Sighting sighting) {
+    return sighting.isInTitle() ? CountryEvidence.TITLE : sighting.sentence();
+  }
+
+  /**
+   * Names and demonyms; a capital, a city or a body of the country only hints at it, and so do a
+   * single kanji, a name that is all there is between 「」 (a ship, a song), one that is set apart
+   * (outside the United States) and one that is a part of a longer name (BMW JAPAN, タレスUK).
+   */
+  private static boolean isStrong(Sighting sighting) {
+    return switch (sighting.concept()) {
+      case Country country ->
+          sighting.kind() != Name.Kind.CAPITAL
+              && sighting.kind() != Name.Kind.GOVERNMENT
+              && sighting.end() - sighting.start() > 1
+              && !sighting.isQuotedAlone()
+              && !sighting.isSetApart()
+              && !sighting.isPartOfLongerName();
+      default -> sighting.kind() == Name.Kind.NATIONAL_NAME;
+    };
+  }
+
+  private Stream<Country> countriesOf(Sighting sighting) {
+    return switch (sighting.concept()) {
+      case Country country -> Stream.of(country);
+      case Organisation organisation ->
+          vocabulary.term(organisation).stream().flatMap(term -> term.countries().stream());
+      case Topic place -> vocabulary.term(place).flatMap(CountryTagger::countryOfPlace).stream();
+      default -> Stream.empty();
+    };
+  }
+
+  private static Optional<Country> countryOfPlace(Term term) {
+    Optional<Concept> broader = term.broader();
+    return broader.filter(Country.class::isInstance).map(Country.class::cast);
+  }
+
+  private static List<Country> strongest(
+      Map<Country, CountryEvidence> evidence, List<CountryPair> pairs) {
+    long named = evidence.values().stream().filter(CountryEvidence::isNamed).count();
+    long inLead = evidence.values().stream().filter(CountryEvidence::isInLead).count();
+    Map<Country, Double> points = new LinkedHashMap<>();
+    for (CountryEvidence one : evidence.values()) {
+      double sum = one.points(named > 1, named >= MANY, inLead > 0);
+      if (sum > 0 || pairs.stream().anyMatch(pair -> pair.contains(one.country()))) {
+        points.put(one.country(), sum);
       }
     }
     for (CountryPair pair : pairs) {
-      weights.merge(pair.first(), IN_A_PAIR, Double::sum);
-      weights.merge(pair.second(), IN_A_PAIR, Double::sum);
+      points.putIfAbsent(pair.first(), 0.0);
+      points.putIfAbsent(pair.second(), 0.0);
     }
-    return strongest(weights);
-  }
-
-  private record SentenceKey(Mention.Passage passage, int sentence) {
-    static SentenceKey of(Sighting sighting) {
-      return new SentenceKey(sighting.passage().passage(), sighting.sentence());
-    }
-  }
-
-  private static Map<SentenceKey, Integer> countriesBySentence(List<Sighting> sightings) {
-    Map<SentenceKey, List<Country>> countries = new HashMap<>();
-    for (Sighting sighting : sightings) {
-      if (sighting.concept() instanceof Country country) {
-        List<Country> list =
-            countries.computeIfAbsent(SentenceKey.of(sighting), k -> new ArrayList<>());
-        if (!list.contains(country)) {
-          list.add(country);
-        }
-      }
-    }
-    Map<SentenceKey, Integer> counts = new HashMap<>();
-    countries.forEach((key, list) -> counts.put(key, list.size()));
-    return counts;
-  }
-
-  private static double weight(Sighting sighting, Map<SentenceKey, Integer> named) {
-    double weight = Prominence.weight(sighting);
-    if (sighting.kind() == Name.Kind.CAPITAL || sighting.kind() == Name.Kind.GOVERNMENT) {
-      weight *= AS_CAPITAL;
-    }
-    int together = named.getOrDefault(SentenceKey.of(sighting), 1);
-    return together >= LIST ? weight * IN_A_LIST : weight;
-  }
-
-  private static List<Country> strongest(Map<Country, Double> weights) {
-    double most = weights.values().stream().mapToDouble(w -> w).max().orElse(0);
-    return weights.entrySet().stream()
-        .filter(e -> e.getValue() >= LEAST || most < LEAST)
-        .filter(e -> e.getValue() >= most * LEAST_SHARE)
+    return points.entrySet().stream()
         .sorted(Map.Entry.<Country, Double>comparingByValue().reversed())
         .map(Map.Entry::getKey)
         .toList();

@@ -1,6 +1,7 @@
 package dev.kakehashi.tagging;
 
 import dev.kakehashi.article.Agreement;
+import dev.kakehashi.article.Concept;
 import dev.kakehashi.article.Country;
 import dev.kakehashi.article.CountryPair;
 import dev.kakehashi.article.Mention;
@@ -8,6 +9,7 @@ import dev.kakehashi.article.Organisation;
 import dev.kakehashi.vocabulary.Term;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +24,15 @@ final class PairTagger {
   /** Of a larger group it cannot be said that each works with each: it is a list or a bloc. */
   private static final int LARGEST_GROUP = 3;
 
-  /** A pair found, with how much it says: 3 says it outright, 1 only by standing together. */
-  record Evidence(CountryPair pair, Mention mention, int strength, boolean prominent) {}
+  /**
+   * A pair found.
+   *
+   * @param strength 3 says it outright, 1 only by standing together; 0 is told but counts nothing
+   */
+  record Evidence(CountryPair pair, Mention mention, int strength) {}
+
+  /** What a mention in the publisher's own title adds. */
+  private static final int IN_TITLE = 1;
 
   private final Vocabulary vocabulary;
   private final CountryGroups groups;
@@ -33,24 +42,49 @@ final class PairTagger {
     this.groups = new CountryGroups(vocabulary);
   }
 
-  List<Evidence> evidence(List<PassageText> passages, List<Sighting> sightings) {
+  /**
+   * @param titleCounts whether the title is the publisher's own, and no repeated first sentence
+   */
+  List<Evidence> evidence(
+      List<PassageText> passages, List<Sighting> sightings, boolean titleCounts) {
     List<Evidence> found = new ArrayList<>();
     for (PassageText passage : passages) {
+      List<Evidence> inPassage = new ArrayList<>();
       List<Sighting> here = sightings.stream().filter(s -> s.isIn(passage)).toList();
-      addGroups(passage, found);
-      addJoined(passage, here, found);
-      addAgreements(here, found);
+      addGroups(passage, inPassage);
+      addJoined(passage, here, inPassage);
+      addAgreements(here, inPassage);
       for (List<Sighting> sentence : bySentence(here)) {
-        addSentence(passage, sentence, found);
+        addSentence(passage, sentence, inPassage);
       }
+      boolean title = passage.passage() == Mention.Passage.TITLE;
+      inPassage.forEach(
+          one -> found.add(title ? inTitle(one, titleCounts) : one));
     }
     return found;
   }
 
+  private static Evidence inTitle(Evidence evidence, boolean counts) {
+    int strength = counts && evidence.strength > 0 ? evidence.strength + IN_TITLE : 0;
+    return new Evidence(evidence.pair, evidence.mention, strength);
+  }
+
   private void addGroups(PassageText passage, List<Evidence> found) {
     for (CountryGroups.Group group : groups.in(passage)) {
-      addPairs(passage, group.members(), group.start(), group.end(), "country group", 3, found);
+      addPairs(
+          passage,
+          group.members(),
+          group.start(),
+          group.end(),
+          "country group",
+          outright(passage, group.start()),
+          found);
     }
+  }
+
+  /** Countries in one word say outright that they cooperate where their sentence does. */
+  private static int outright(PassageText passage, int start) {
+    return passage.cooperation().get(passage.sentences().indexAt(start)) ? 3 : 1;
   }
 
   /** UK–Japan, Japan-EU, Anglo-Japanese, US/Japan, 日本・英国. */
@@ -70,7 +104,7 @@ final class PairTagger {
           chain.getFirst().start(),
           chain.getLast().end(),
           "joined names",
-          3,
+          outright(passage, chain.getFirst().start()),
           found);
       at = end;
     }
@@ -81,7 +115,9 @@ final class PairTagger {
     return start == end + 1 && "-‐–—−/・＝".indexOf(text.charAt(end)) >= 0;
   }
 
+  /** Counted once however often the agreement is named: its parties need not be the article's. */
   private void addAgreements(List<Sighting> here, List<Evidence> found) {
+    Set<Concept> counted = new HashSet<>();
     for (Sighting sighting : here) {
       if (sighting.concept() instanceof Agreement) {
         List<Country> parties =
@@ -93,7 +129,7 @@ final class PairTagger {
               sighting.start(),
               sighting.end(),
               "parties of a named agreement",
-              2,
+              counted.add(sighting.concept()) && Prominence.isProminent(sighting) ? 1 : 0,
               found);
         }
       }
@@ -185,9 +221,8 @@ final class PairTagger {
   private static void addApart(
       Sighting left, Sighting right, List<Country> members, String rule, List<Evidence> found) {
     CountryPair pair = CountryPair.of(members.get(0), members.get(1));
-    boolean prominent = Prominence.isProminent(left);
-    found.add(new Evidence(pair, left.mentionOf(pair, rule), 1, prominent));
-    found.add(new Evidence(pair, right.mentionOf(pair, rule), 0, prominent));
+    found.add(new Evidence(pair, left.mentionOf(pair, rule), 1));
+    found.add(new Evidence(pair, right.mentionOf(pair, rule), 0));
   }
 
   private static List<Country> distinct(List<Sighting> sightings) {
@@ -205,12 +240,11 @@ final class PairTagger {
     if (members.size() > LARGEST_GROUP) {
       return;
     }
-    boolean prominent = Prominence.isProminent(passage, passage.sentences().indexAt(start));
     for (int i = 0; i < members.size(); i++) {
       for (int j = i + 1; j < members.size(); j++) {
         CountryPair pair = CountryPair.of(members.get(i), members.get(j));
         Mention mention = passage.mention(pair, start, end, rule);
-        found.add(new Evidence(pair, mention, strength, prominent));
+        found.add(new Evidence(pair, mention, strength));
       }
     }
   }

@@ -39,6 +39,13 @@ record PassageText(
     return new PassageText(passage, text, folded, sentences, matches, cooperation);
   }
 
+  /** Whether a word of the kind shares a character with the folded range. */
+  boolean hasCue(Name.Kind kind, int foldedStart, int foldedEnd) {
+    return matchesOverlapping(Math.max(0, foldedStart), foldedEnd).stream()
+        .flatMap(match -> match.names().stream())
+        .anyMatch(name -> name.kind() == kind);
+  }
+
   /** The names found that start at the folded position. */
   List<NameMatch> matchesStartingAt(int foldedStart) {
     return matchesOverlapping(foldedStart, foldedStart + 1).stream()
@@ -85,19 +92,18 @@ record PassageText(
     return new Mention(concept, passage, start, end, text.substring(start, end), rule);
   }
 
-  /** Whether the folded text has one of the strings directly before the folded position. */
-  boolean isPrecededBy(int foldedStart, List<String> strings) {
+  /** Whether one of the words stands directly before the folded position, a blank between or not. */
+  boolean isPrecededBy(int foldedStart, List<String> words) {
     int end =
         foldedStart > 0 && folded.charAt(foldedStart - 1) == ' ' ? foldedStart - 1 : foldedStart;
-    return strings.stream()
-        .anyMatch(s -> standsAt(end - s.length(), s) && wordStarts(end - s.length(), s));
+    return words.stream().anyMatch(word -> standsAt(end - word.length(), word) && wordStarts(end - word.length(), word));
   }
 
-  /** Whether the folded text has one of the strings directly after the folded position. */
-  boolean isFollowedBy(int foldedEnd, List<String> strings) {
+  /** Whether one of the words stands directly after the folded position, a blank between or not. */
+  boolean isFollowedBy(int foldedEnd, List<String> words) {
     int start =
         foldedEnd < folded.length() && folded.charAt(foldedEnd) == ' ' ? foldedEnd + 1 : foldedEnd;
-    return strings.stream().anyMatch(s -> standsAt(start, s) && wordEnds(start + s.length(), s));
+    return words.stream().anyMatch(word -> standsAt(start, word) && wordEnds(start + word.length(), word));
   }
 
   /** Whether the sentence contains the word, which is folded and in lower case. */
@@ -114,12 +120,15 @@ record PassageText(
     return false;
   }
 
-  private boolean standsAt(int start, String string) {
-    if (start < 0 || start + string.length() > folded.length()) {
+  /** Case does not count, but a word wholly in capitals stands in capitals. */
+  private boolean standsAt(int start, String word) {
+    if (start < 0 || start + word.length() > folded.length()) {
       return false;
     }
-    for (int i = 0; i < string.length(); i++) {
-      if (folded.charAt(start + i) != string.charAt(i)) {
+    boolean capitals = word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+    for (int i = 0; i < word.length(); i++) {
+      if (folded.charAt(start + i) != Character.toLowerCase(word.charAt(i))
+          || capitals && !folded.isUpperCase(start + i)) {
         return false;
       }
     }
@@ -127,12 +136,12 @@ record PassageText(
   }
 
   private boolean wordStarts(int start, String word) {
-    return start == 0 || !isLatin(word.charAt(0)) || !isLatin(folded.charAt(start - 1));
+    return start == 0 || !isLatin(Character.toLowerCase(word.charAt(0))) || !isLatin(folded.charAt(start - 1));
   }
 
   private boolean wordEnds(int end, String word) {
     return end == folded.length()
-        || !isLatin(word.charAt(word.length() - 1))
+        || !isLatin(Character.toLowerCase(word.charAt(word.length() - 1)))
         || !isLatin(folded.charAt(end));
   }
 

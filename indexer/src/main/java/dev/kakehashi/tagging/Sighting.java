@@ -12,6 +12,9 @@ import dev.kakehashi.vocabulary.Name;
  */
 record Sighting(
     PassageText passage, int sentence, int start, int end, Concept concept, Name.Kind kind) {
+  /** Room for {@code of the } between a cue and a name, in folded characters. */
+  private static final int ARTICLE = 6;
+
   Mention mention() {
     return passage.mention(concept, start, end, kind.label());
   }
@@ -23,6 +26,45 @@ record Sighting(
 
   boolean isIn(PassageText other) {
     return passage.passage() == other.passage();
+  }
+
+  /** Whether the name is there to set the country apart: outside the United States, 米国以外. */
+  boolean isSetApart() {
+    int from = passage.folded().indexOf(start);
+    int to = passage.folded().indexOf(end);
+    return passage.hasCue(Name.Kind.COMPARISON, from - ARTICLE, from)
+        || passage.hasCue(Name.Kind.COMPARISON, to, to + 1) && passage.text().charAt(start) >= 0x2E80;
+  }
+
+  /** Whether the name is all there is between Japanese quotation marks. */
+  boolean isQuotedAlone() {
+    String text = passage.text();
+    return start > 0
+        && end < text.length()
+        && "「『".indexOf(text.charAt(start - 1)) >= 0
+        && "」』".indexOf(text.charAt(end)) >= 0;
+  }
+
+  /** Whether a name in Latin letters is a part of a longer one in Japanese: BMW JAPAN, タレスUK. */
+  boolean isPartOfLongerName() {
+    return passage.text().charAt(start) < 0x2E80
+        && isJapaneseSentence()
+        && (isNamePart(start - 1) || isNamePart(end));
+  }
+
+  private boolean isJapaneseSentence() {
+    int from = passage.sentences().start(sentence);
+    int to = passage.sentences().end(sentence);
+    return passage.text().substring(from, to).chars().anyMatch(c -> c >= 0x3041 && c <= 0x3096);
+  }
+
+  private boolean isNamePart(int at) {
+    String text = passage.text();
+    if (at < 0 || at >= text.length()) {
+      return false;
+    }
+    char c = text.charAt(at);
+    return c == ' ' || c >= 0x30A1 && c <= 0x30FE || c >= 'A' && c <= 'z';
   }
 
   boolean isInTitle() {

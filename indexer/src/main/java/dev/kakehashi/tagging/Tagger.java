@@ -23,10 +23,12 @@ public final class Tagger {
   private static final int LEAST_PAIR_STRENGTH = 2;
 
   private final Vocabulary vocabulary;
+  private final CountryTagger countryTagger;
   private final PairTagger pairTagger;
 
   public Tagger(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.countryTagger = new CountryTagger(vocabulary);
     this.pairTagger = new PairTagger(vocabulary);
   }
 
@@ -36,12 +38,12 @@ public final class Tagger {
             PassageText.of(Mention.Passage.TITLE, source.title(), vocabulary),
             PassageText.of(Mention.Passage.BODY, source.body(), vocabulary));
     List<Sighting> sightings = NameResolver.sightings(passages);
-    List<PairTagger.Evidence> pairEvidence = pairTagger.evidence(passages, sightings);
+    List<PairTagger.Evidence> pairEvidence = pairTagger.evidence(passages, sightings, !source.titleDerived());
     List<Mention> stages = StageTagger.mentions(passages, sightings);
     List<CountryPair> pairs = pairs(pairEvidence);
     Tags found =
         new Tags(
-            CountryTagger.countries(sightings, pairs),
+            countryTagger.countries(sightings, pairs, !source.titleDerived()),
             pairs,
             SubjectTagger.sectors(sightings),
             SubjectTagger.agreements(sightings),
@@ -71,8 +73,7 @@ public final class Tagger {
   private static List<CountryPair> pairs(List<PairTagger.Evidence> evidence) {
     Map<CountryPair, Integer> strengths = new LinkedHashMap<>();
     for (PairTagger.Evidence piece : evidence) {
-      int strength = piece.prominent() ? piece.strength() * 2 : piece.strength();
-      strengths.merge(piece.pair(), strength, Integer::sum);
+      strengths.merge(piece.pair(), piece.strength(), Integer::sum);
     }
     return strengths.entrySet().stream()
         .filter(e -> e.getValue() >= LEAST_PAIR_STRENGTH)

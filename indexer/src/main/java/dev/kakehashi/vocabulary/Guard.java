@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * When an ambiguous name counts: if any of the wanted conditions holds (or none is given) and none
- * of the unwanted ones. Words are compared in lower case.
+ * of the unwanted ones. Case does not count, but neighbours in capitals (TELL in TELL US) stand in capitals.
  *
  * @param company words of which one stands in the same sentence
  * @param anotherCountry whether it is enough that the sentence names another country
@@ -26,10 +26,10 @@ public record Guard(
 
   public Guard {
     company = lowerCase(company);
-    precededBy = lowerCase(precededBy);
-    followedBy = lowerCase(followedBy);
-    notPrecededBy = lowerCase(notPrecededBy);
-    notFollowedBy = lowerCase(notFollowedBy);
+    precededBy = List.copyOf(precededBy);
+    followedBy = List.copyOf(followedBy);
+    notPrecededBy = List.copyOf(notPrecededBy);
+    notFollowedBy = List.copyOf(notFollowedBy);
   }
 
   static Guard of(Row row) {

@@ -15,6 +15,8 @@ public record Name(Optional<Concept> concept, Kind kind, Guard guard) {
   /** How the name relates to its concept: the rule told with a mention. */
   public enum Kind {
     NAME,
+    /** A name of an organisation that names its country too: Bank of England, 英国規格協会. */
+    NATIONAL_NAME,
     ABBREVIATION,
     DEMONYM,
     CAPITAL,
@@ -22,6 +24,8 @@ public record Name(Optional<Concept> concept, Kind kind, Guard guard) {
     LONGER_NAME,
     /** Words of working together, which make a pair of the countries in their sentence. */
     COOPERATION,
+    /** Words that name a country only to set it apart: outside the United States, 米国以外. */
+    COMPARISON,
     /** Words of plans, wishes and negation, which take the stage from the verb beside them. */
     HEDGE,
     PROPOSED,

@@ -81,8 +81,8 @@ final class NameMatcher<T> {
   }
 
   /**
-   * All names in the text, ordered by start and then layer. A name of a lower layer hides names of
-   * higher layers inside it.
+   * All names in the text, ordered by start and then layer. A name of the lowest layer hides shorter
+   * names of the others inside it.
    *
    * @param caseCounts whether case is compared; readers of queries leave it out
    */
@@ -90,25 +90,25 @@ final class NameMatcher<T> {
     int[][] best = longestByStart(text, caseCounts);
     List<Found<T>> found = new ArrayList<>();
     int[] free = new int[layers]; // from where each layer may match
+    int hiderStart = 0;
     int hiddenUntil = 0;
     for (int at = 0; at < text.length(); at++) {
-      int hidesUntil = hiddenUntil;
       for (int layer = 0; layer < layers; layer++) {
         int entry = best[layer][at] - 1;
         if (entry < 0 || at < free[layer]) {
           continue;
         }
         int end = at + entries.get(entry).name.length();
-        if (layer > 0 && end <= hidesUntil) {
+        if (layer > 0 && end <= hiddenUntil && !(at == hiderStart && end == hiddenUntil)) {
           continue;
         }
         found.add(new Found<>(at, end, entries.get(entry).meanings));
         free[layer] = end;
         if (layer == 0) {
-          hidesUntil = Math.max(hidesUntil, end);
+          hiderStart = at;
+          hiddenUntil = end;
         }
       }
-      hiddenUntil = hidesUntil;
     }
     return found;
   }

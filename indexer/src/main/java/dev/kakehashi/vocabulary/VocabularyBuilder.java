@@ -31,13 +31,15 @@ final class VocabularyBuilder {
   private final Map<String, Guard> guards = new LinkedHashMap<>();
   private final Map<Character, PairKanji> pairKanji = new LinkedHashMap<>();
   private final Consumer<Mistake> mistakes;
+  private final CountryNames countryNames;
 
-  private VocabularyBuilder(Consumer<Mistake> mistakes) {
+  private VocabularyBuilder(Consumer<Mistake> mistakes, CountryNames countryNames) {
     this.mistakes = mistakes;
+    this.countryNames = countryNames;
   }
 
   static Vocabulary build(List<Row> rows, List<Mistake> mistakes) {
-    VocabularyBuilder builder = new VocabularyBuilder(mistakes::add);
+    VocabularyBuilder builder = new VocabularyBuilder(mistakes::add, CountryNames.of(rows));
     rows.stream().filter(row -> row.table() == Table.AMBIGUOUS).forEach(builder::addGuard);
     for (Row row : rows) {
       builder.add(row);
@@ -94,29 +96,42 @@ final class VocabularyBuilder {
         row.names("ja"),
         row.names("abbreviation"),
         row.cell("reading"),
-        broader.stream().findFirst().map(row.table()::concept),
+        broader.stream().findFirst().map(code -> broader(row.table(), code)),
         countries.stream().map(Country::new).toList());
+  }
+
+  /** A code of the same table, or a full key: a place lies in {@code country:JP}. */
+  private static Concept broader(Table table, String code) {
+    return code.contains(":") ? Concept.ofKey(code) : table.concept(code);
   }
 
   private void addNames(Row row, Concept concept) {
     int layer = layerOf(row);
     boolean common = layer != PROPER_NAMES;
     for (String name : row.names("en")) {
+      Name.Kind kind = kindOf(row, name);
       for (String form : common ? Plurals.forms(name) : List.of(name)) {
-        addName(form, NameMatcher.Case.AS_PROPER_NAME, layer, concept, Name.Kind.NAME);
+        addName(form, NameMatcher.Case.AS_PROPER_NAME, layer, concept, kind);
       }
     }
-    addAll(row, "ja", NameMatcher.Case.AS_PROPER_NAME, layer, concept, Name.Kind.NAME);
+    for (String name : row.names("ja")) {
+      addName(name, NameMatcher.Case.AS_PROPER_NAME, layer, concept, kindOf(row, name));
+    }
     for (String name : row.names("abbreviation")) {
       addName(name, NameMatcher.Case.EXACT, layer, concept, Name.Kind.ABBREVIATION);
       if (common) {
         addName(name + "s", NameMatcher.Case.EXACT, layer, concept, Name.Kind.ABBREVIATION);
       }
     }
-    addAll(row, "demonym", NameMatcher.Case.AS_PROPER_NAME, layer, concept, Name.Kind.DEMONYM);
-    addAll(row, "capital", NameMatcher.Case.AS_PROPER_NAME, layer, concept, Name.Kind.CAPITAL);
-    addAll(
-        row, "government", NameMatcher.Case.AS_PROPER_NAME, layer, concept, Name.Kind.GOVERNMENT);
+    addAll(row, "demonym", concept, Name.Kind.DEMONYM);
+    addAll(row, "capital", concept, Name.Kind.CAPITAL);
+    addAll(row, "government", concept, Name.Kind.GOVERNMENT);
+  }
+
+  private Name.Kind kindOf(Row row, String name) {
+    boolean national =
+        row.table() == Table.ORGANISATIONS && countryNames.nameAny(name, row.names("country"));
+    return national ? Name.Kind.NATIONAL_NAME : Name.Kind.NAME;
   }
 
   private static int layerOf(Row row) {
@@ -129,15 +144,9 @@ final class VocabularyBuilder {
     };
   }
 
-  private void addAll(
-      Row row,
-      String column,
-      NameMatcher.Case letters,
-      int layer,
-      Concept concept,
-      Name.Kind kind) {
+  private void addAll(Row row, String column, Concept concept, Name.Kind kind) {
     for (String name : row.names(column)) {
-      addName(name, letters, layer, concept, kind);
+      addName(name, NameMatcher.Case.AS_PROPER_NAME, PROPER_NAMES, concept, kind);
     }
   }
 
