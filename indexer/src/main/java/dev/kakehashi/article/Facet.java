@@ -52,6 +52,24 @@ public enum Facet {
     };
   }
 
+  /** A value as articles carry it, however a reader spelled it: {@code jp-gb} is {@code GB-JP}. */
+  public String spelled(String value) {
+    return switch (this) {
+      case COUNTRY -> value.toUpperCase(Locale.ROOT);
+      case PAIR -> pair(value.toUpperCase(Locale.ROOT));
+      case STAGE, LANGUAGE -> value.toLowerCase(Locale.ROOT);
+      case SECTOR, AGREEMENT, ORGANISATION, SOURCE, YEAR -> value;
+    };
+  }
+
+  private static String pair(String value) {
+    try {
+      return CountryPair.ofCode(value).code();
+    } catch (IllegalArgumentException e) {
+      return value; // no pair, so no article carries it
+    }
+  }
+
   private static List<String> codes(List<? extends Concept> concepts) {
     return concepts.stream().map(Concept::code).toList();
   }

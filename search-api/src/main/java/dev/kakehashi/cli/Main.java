@@ -1,11 +1,13 @@
 package dev.kakehashi.cli;
 
+import dev.kakehashi.evaluation.UnusableLineException;
 import dev.kakehashi.http.SearchServer;
 import dev.kakehashi.index.UnusableIndexException;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +59,7 @@ public final class Main {
   static int run(String... args) {
     LUCENE.setLevel(Level.SEVERE);
     CommandLine line = new CommandLine(new Main());
+    SearchCommand.readExclusions(line.getSubcommands().get("search"));
     line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, command.getErr()));
     return line.execute(args);
   }
@@ -64,8 +67,10 @@ public final class Main {
   private static int explain(Exception e, PrintWriter err) {
     return switch (e) {
       case UnusableIndexException unusable -> told(unusable, err);
-      case SearchServer.AddressInUseException taken -> told(taken, err);
+      case SearchServer.UnusableAddressException address -> told(address, err);
       case Vocabulary.MistakesException mistakes -> told(mistakes, err);
+      case UnusableLineException line -> told(line, err);
+      case NoSuchFileException missing -> told(missing.getFile() + " does not exist", err);
       case UncheckedIOException io -> told(io, err);
       case IOException io -> told(io, err);
       default -> {
@@ -77,7 +82,11 @@ public final class Main {
   }
 
   private static int told(Exception e, PrintWriter err) {
-    err.println("kakehashi: " + e.getMessage());
+    return told(String.valueOf(e.getMessage()), err);
+  }
+
+  private static int told(String reason, PrintWriter err) {
+    err.println("kakehashi: " + reason);
     return ExitCode.UNUSABLE;
   }
 }

@@ -11,21 +11,27 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "search",
-    mixinStandardHelpOptions = true,
     description = {
       "Searches an index; the answer of the API in the terminal.",
       "Words are all wanted; \"a phrase\", -word, OR and country:JP work as in the page."
     })
 final class SearchCommand implements Callable<Integer> {
+  @Spec CommandSpec spec = CommandSpec.create();
   @Mixin IndexOption index = new IndexOption();
   @Mixin VocabularyOption vocabulary = new VocabularyOption();
+
+  @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
+  boolean help;
 
   @Option(names = "--json", description = "Print the JSON that /api/search answers.")
   boolean json;
@@ -33,8 +39,14 @@ final class SearchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to search for.")
   List<String> query = List.of();
 
+  /** A word with a minus is part of the query, and therefore this command has no short options. */
+  static void readExclusions(CommandLine search) {
+    search.setUnmatchedOptionsArePositionalParams(true);
+  }
+
   @Override
   public Integer call() {
+    query.stream().filter(word -> word.startsWith("--")).findFirst().ifPresent(this::refuse);
     Vocabulary words = vocabulary.load();
     try (LuceneArticleSearch search = LuceneArticleSearch.open(index.directory, words)) {
       SearchRequest request = SearchRequest.of(String.join(" ", query));
@@ -45,6 +57,11 @@ final class SearchCommand implements Callable<Integer> {
       }
       return ExitCode.OK;
     }
+  }
+
+  private void refuse(String option) {
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "Unknown option: '" + option + "'");
   }
 
   private static void print(SearchResponse response, PrintStream out) {

@@ -35,10 +35,10 @@ final class TagCommand implements Callable<Integer> {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     new SourceReader().read(sources, item -> print(item, tagger, out));
     out.flush();
-    if (rejected == 0) {
-      return ExitCode.OK;
+    if (tagged == 0) {
+      return ExitCode.NOTHING_DONE;
     }
-    return tagged == 0 ? ExitCode.NOTHING_DONE : ExitCode.SOME_REJECTED;
+    return rejected == 0 ? ExitCode.OK : ExitCode.SOME_REJECTED;
   }
 
   private void print(SourceItem item, Tagger tagger, PrintWriter out) {

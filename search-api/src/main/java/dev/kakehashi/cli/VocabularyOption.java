@@ -11,8 +11,7 @@ final class VocabularyOption {
   @Option(
       names = "--vocabulary",
       paramLabel = "FILE",
-      arity = "1..*",
-      description = "Tables of your own, added to the built-in vocabulary.")
+      description = "A table of your own, added to the built-in vocabulary; may be repeated.")
   List<Path> files = new ArrayList<>();
 
   Vocabulary load() {

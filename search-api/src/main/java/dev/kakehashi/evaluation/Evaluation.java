@@ -1,6 +1,8 @@
 package dev.kakehashi.evaluation;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.kakehashi.article.Facet;
 import dev.kakehashi.search.ArticleSearch;
@@ -10,6 +12,7 @@ import dev.kakehashi.search.SearchResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,20 +50,34 @@ public final class Evaluation {
     }
   }
 
-  /** Reads one {@code {"id", "text"}} a line. */
+  /**
+   * Reads one {@code {"id", "text"}} a line.
+   *
+   * @throws UnusableLineException naming the first line that is none
+   */
   public static List<JudgedQuery> queries(Path file) throws IOException {
-    return Files.readAllLines(file).stream()
-        .filter(line -> !line.isBlank())
-        .map(line -> JsonParser.parseString(line).getAsJsonObject())
-        .map(json -> new JudgedQuery(string(json, "id"), string(json, "text")))
-        .toList();
+    List<JudgedQuery> queries = new ArrayList<>();
+    List<String> lines = Files.readAllLines(file);
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank()) {
+        try {
+          JsonObject json = JsonParser.parseString(lines.get(i)).getAsJsonObject();
+          queries.add(new JudgedQuery(string(json, "id"), string(json, "text")));
+        } catch (JsonParseException | IllegalStateException e) {
+          throw new UnusableLineException(
+              file, i + 1, "a line is {\"id\": \"…\", \"text\": \"…\"}");
+        }
+      }
+    }
+    return queries;
   }
 
   private static String string(JsonObject json, String name) {
-    if (!json.has(name)) {
-      throw new IllegalArgumentException("a query has an id and a text: " + json);
+    JsonElement value = json.get(name);
+    if (value == null || !value.isJsonPrimitive()) {
+      throw new IllegalStateException("no " + name);
     }
-    return json.get(name).getAsString();
+    return value.getAsString();
   }
 
   /**

@@ -18,7 +18,7 @@ public final class Qrels {
   /**
    * Reads lines of query id, article id and grade, separated by tabs.
    *
-   * @throws IllegalArgumentException naming the first line that is none
+   * @throws UnusableLineException naming the first line that is none
    */
   public static Qrels read(Path file) throws IOException {
     Map<String, Map<String, Integer>> grades = new HashMap<>();
@@ -30,11 +30,8 @@ public final class Qrels {
       }
       String[] cells = line.split("\t", -1);
       if (cells.length != 3 || !cells[2].matches("[0-9]{1,2}")) {
-        throw new IllegalArgumentException(
-            file
-                + ":"
-                + (i + 1)
-                + ": a line has a query, an article and a grade, with tabs between");
+        throw new UnusableLineException(
+            file, i + 1, "a line has a query, an article and a grade, with tabs between");
       }
       grades
           .computeIfAbsent(cells[0], query -> new HashMap<>())

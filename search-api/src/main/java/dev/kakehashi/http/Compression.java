@@ -6,12 +6,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** Sends a body, compressed where the client takes gzip and the body is worth it. */
 final class Compression {
   /** Smaller bodies fit into one packet anyway. */
   private static final int WORTH_IT = 1400;
+
+  private static final Pattern GZIP = Pattern.compile("(?i)(^|[\\s,])gzip\\b");
+  private static final Pattern NO_GZIP =
+      Pattern.compile("(?i)\\bgzip\\s*;\\s*q\\s*=\\s*0(\\.0*)?\\s*(,|$)");
 
   private Compression() {}
 
@@ -32,7 +37,7 @@ final class Compression {
 
   static boolean takesGzip(HttpServerExchange exchange) {
     String accepted = exchange.getRequestHeaders().getFirst(Headers.ACCEPT_ENCODING);
-    return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+    return accepted != null && GZIP.matcher(accepted).find() && !NO_GZIP.matcher(accepted).find();
   }
 
   static ByteBuffer gzip(byte[] body) {

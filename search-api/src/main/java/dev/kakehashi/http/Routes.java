@@ -6,7 +6,9 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RoutingHandler;
 import io.undertow.server.handlers.BlockingHandler;
+import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +38,25 @@ final class Routes {
     return onWorkerThread(
         withSecurityHeaders(
             problemsAsJson(
-                new RoutingHandler()
-                    .get("/api/search", new SearchHandler(search, labels))
-                    .get("/api/articles/{id}", new ArticleHandler(search, labels))
-                    .get("/health/live", exchange -> healthy(exchange, "live"))
-                    .get("/health/ready", exchange -> ready(exchange, search))
+                reading(
+                        Map.of(
+                            "/api/search",
+                            new SearchHandler(search, labels),
+                            "/api/articles/{id}",
+                            new ArticleHandler(search, labels),
+                            "/health/live",
+                            exchange -> healthy(exchange, "live"),
+                            "/health/ready",
+                            exchange -> ready(exchange, search)))
                     .setInvalidMethodHandler(Routes::methodNotAllowed)
-                    .setFallbackHandler(onlyGet(StaticFiles.load())))));
+                    .setFallbackHandler(onlyReading(StaticFiles.load())))));
+  }
+
+  /** Whatever can be got can be asked for its headers alone. */
+  private static RoutingHandler reading(Map<String, HttpHandler> handlers) {
+    RoutingHandler routes = new RoutingHandler(false);
+    handlers.forEach((path, handler) -> routes.get(path, handler).add(Methods.HEAD, path, handler));
+    return routes;
   }
 
   /** Outermost: after the hand-over to a worker, handlers outside this one see no exception. */
@@ -74,10 +88,10 @@ final class Routes {
     };
   }
 
-  private static HttpHandler onlyGet(HttpHandler next) {
+  private static HttpHandler onlyReading(HttpHandler next) {
     return exchange -> {
-      String method = exchange.getRequestMethod().toString();
-      if (!method.equals("GET") && !method.equals("HEAD")) {
+      HttpString method = exchange.getRequestMethod();
+      if (!method.equals(Methods.GET) && !method.equals(Methods.HEAD)) {
         methodNotAllowed(exchange);
       }
       next.handleRequest(exchange);
@@ -85,6 +99,7 @@ final class Routes {
   }
 
   private static void methodNotAllowed(HttpServerExchange exchange) {
+    exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
     throw ProblemException.of(
         StatusCodes.METHOD_NOT_ALLOWED, exchange.getRequestMethod() + " is not possible here");
   }

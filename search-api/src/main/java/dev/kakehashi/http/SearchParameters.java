@@ -16,10 +16,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,14 +36,17 @@ record SearchParameters(SearchRequest request, Language labels) {
 
   private static final int LONGEST_VALUE = 200;
 
-  private static final Set<String> OTHERS =
-      Set.of("q", "from", "to", "sort", "page", "size", "lang", "facets");
+  private static final Set<String> ALL =
+      Stream.concat(
+              Stream.of("q", "from", "to", "sort", "page", "size", "lang", "facets"),
+              Arrays.stream(Facet.values()).map(Facet::key))
+          .collect(Collectors.toUnmodifiableSet());
 
   /**
    * @throws ProblemException if a parameter is unknown or has no meaning; the message names it
    */
   static SearchParameters of(Map<String, ? extends Collection<String>> query) {
-    query.keySet().forEach(SearchParameters::requireKnown);
+    requireKnown(query.keySet(), ALL);
     String text = single(query, "q").orElse("");
     if (text.length() > LONGEST_QUERY) {
       throw ProblemException.badRequest(
@@ -61,24 +64,41 @@ record SearchParameters(SearchRequest request, Language labels) {
     return new SearchParameters(request, labels(query));
   }
 
-  private static void requireKnown(String name) {
-    if (OTHERS.contains(name) || Facet.ofKey(name).isPresent()) {
-      return;
+  /**
+   * The language of labels, where nothing else can be asked for.
+   *
+   * @throws ProblemException as {@link #of}
+   */
+  static Language labelsOnly(Map<String, ? extends Collection<String>> query) {
+    requireKnown(query.keySet(), Set.of("lang"));
+    return labels(query);
+  }
+
+  private static void requireKnown(Set<String> given, Set<String> known) {
+    for (String name : given) {
+      if (!known.contains(name)) {
+        throw ProblemException.badRequest(
+            "unknown parameter "
+                + shortened(name)
+                + "; the nearest known one is "
+                + nearest(shortened(name), known));
+      }
     }
-    String nearest =
-        Stream.concat(OTHERS.stream(), Arrays.stream(Facet.values()).map(Facet::key))
-            .min(
-                Comparator.<String>comparingInt(known -> EditDistance.of(name, known))
-                    .thenComparing(known -> known))
-            .orElseThrow();
-    throw ProblemException.badRequest(
-        "unknown parameter " + shortened(name) + "; the nearest known one is " + nearest);
+  }
+
+  private static String nearest(String name, Set<String> known) {
+    return known.stream()
+        .min(
+            Comparator.<String>comparingInt(other -> EditDistance.of(name, other))
+                .thenComparing(Comparator.naturalOrder()))
+        .orElseThrow();
   }
 
   private static String shortened(String value) {
     return value.length() <= 40 ? value : value.substring(0, 40) + "…";
   }
 
+  /** The only value; a blank one is none, as an empty field of a form sends it. */
   private static Optional<String> single(
       Map<String, ? extends Collection<String>> query, String name) {
     Collection<String> values = query.get(name);
@@ -88,7 +108,7 @@ record SearchParameters(SearchRequest request, Language labels) {
     if (values.size() > 1) {
       throw ProblemException.badRequest(name + " may be given once only");
     }
-    return Optional.of(values.iterator().next());
+    return Optional.of(values.iterator().next()).filter(value -> !value.isBlank());
   }
 
   private static Map<Facet, List<String>> selected(
@@ -116,10 +136,7 @@ record SearchParameters(SearchRequest request, Language labels) {
       throw ProblemException.badRequest(
           facet.key() + " has a value of " + value.length() + " characters");
     }
-    return switch (facet) {
-      case COUNTRY, PAIR -> value.toUpperCase(Locale.ROOT);
-      case SECTOR, AGREEMENT, STAGE, ORGANISATION, LANGUAGE, SOURCE, YEAR -> value;
-    };
+    return facet.spelled(value);
   }
 
   private static DayRange days(Map<String, ? extends Collection<String>> query) {
@@ -129,7 +146,6 @@ record SearchParameters(SearchRequest request, Language labels) {
   private static Optional<LocalDate> day(
       Map<String, ? extends Collection<String>> query, String name) {
     return single(query, name)
-        .filter(value -> !value.isBlank())
         .map(
             value -> {
               try {
@@ -205,7 +221,7 @@ record SearchParameters(SearchRequest request, Language labels) {
     return single(query, "lang").map(SearchParameters::labelLanguage).orElse(Language.ENGLISH);
   }
 
-  static Language labelLanguage(String value) {
+  private static Language labelLanguage(String value) {
     return switch (value) {
       case "en" -> Language.ENGLISH;
       case "ja" -> Language.JAPANESE;

@@ -5,12 +5,16 @@ import dev.kakehashi.vocabulary.Vocabulary;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.GracefulShutdownHandler;
-import java.net.BindException;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 
 /** The HTTP server. Listens from its making until it is closed. */
 public final class SearchServer implements AutoCloseable {
   private static final int LARGEST_HEADER = 16 * 1024;
+
+  /** Room for every facet with its most values; how many make sense is checked with their names. */
+  private static final int MOST_PARAMETERS = 1000;
+
   private static final int IDLE_MILLIS = 60_000;
   private static final int REQUEST_MILLIS = 15_000;
   private static final long DRAIN_MILLIS = 10_000;
@@ -25,7 +29,8 @@ public final class SearchServer implements AutoCloseable {
 
   /**
    * @param port 0 for any free one
-   * @throws AddressInUseException if another program listens there
+   * @throws UnusableAddressException if another program listens there, or this machine has no such
+   *     address
    */
   public static SearchServer start(
       String host, int port, ArticleSearch search, Vocabulary vocabulary) {
@@ -35,7 +40,7 @@ public final class SearchServer implements AutoCloseable {
             .addHttpListener(port, host)
             .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LARGEST_HEADER)
-            .setServerOption(UndertowOptions.MAX_PARAMETERS, 300)
+            .setServerOption(UndertowOptions.MAX_PARAMETERS, MOST_PARAMETERS)
             .setServerOption(UndertowOptions.IDLE_TIMEOUT, IDLE_MILLIS)
             .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
             .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, REQUEST_MILLIS)
@@ -44,10 +49,9 @@ public final class SearchServer implements AutoCloseable {
     try {
       undertow.start();
     } catch (RuntimeException e) {
-      if (e.getCause() instanceof BindException taken) {
-        throw new AddressInUseException(host, port, taken);
-      }
-      throw e;
+      throw e.getCause() instanceof IOException reason
+          ? new UnusableAddressException(host, port, reason)
+          : e;
     }
     return new SearchServer(undertow, requests);
   }
@@ -68,12 +72,12 @@ public final class SearchServer implements AutoCloseable {
     undertow.stop();
   }
 
-  /** The port is taken; the message tells the operator. */
-  public static final class AddressInUseException extends RuntimeException {
+  /** The server cannot listen there; the message tells the operator why. */
+  public static final class UnusableAddressException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    AddressInUseException(String host, int port, BindException cause) {
-      super("cannot listen on " + host + ":" + port + ": " + cause.getMessage(), cause);
+    UnusableAddressException(String host, int port, IOException reason) {
+      super("cannot listen on " + host + ":" + port + ": " + reason.getMessage(), reason);
     }
   }
 }

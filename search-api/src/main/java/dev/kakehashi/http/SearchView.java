@@ -1,5 +1,6 @@
 package dev.kakehashi.http;
 
+import com.google.gson.annotations.JsonAdapter;
 import dev.kakehashi.article.Article;
 import dev.kakehashi.article.Concept;
 import dev.kakehashi.article.Facet;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer as readers of one language see it: codes with their labels. Absent members are left
  * out.
+ *
+ * @param didYouMean a better spelling; null is sent as such
  */
 record SearchView(
     QueryView query,
@@ -30,6 +33,7 @@ record SearchView(
     List<ResultView> results,
     Map<String, List<FacetView>> facets,
     List<MonthView> timeline,
+    @JsonAdapter(value = ExplicitNull.class, nullSafe = false) @Nullable String didYouMean,
     boolean partial,
     long tookMillis) {
 
@@ -80,6 +84,7 @@ record SearchView(
         response.timeline().stream()
             .map(month -> new MonthView(month.month().toString(), month.count()))
             .toList(),
+        null,
         false,
         tookMillis);
   }

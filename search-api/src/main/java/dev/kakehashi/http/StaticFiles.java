@@ -30,6 +30,9 @@ import java.util.zip.CRC32;
 final class StaticFiles implements HttpHandler {
   private static final String ROOT = "/web";
 
+  /**
+   * @param tag weak, since it stands for the compressed bytes as well
+   */
   private record StaticFile(ByteBuffer bytes, ByteBuffer gzip, String type, ETag tag) {}
 
   private final Map<String, StaticFile> files;
@@ -69,7 +72,7 @@ final class StaticFiles implements HttpHandler {
     exchange.getResponseHeaders().put(Headers.ETAG, file.tag.toString());
     exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-cache");
     exchange.getResponseHeaders().put(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
-    if (!ETagUtils.handleIfNoneMatch(exchange, file.tag, false)) {
+    if (!ETagUtils.handleIfNoneMatch(exchange, file.tag, true)) {
       exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
       exchange.endExchange();
       return;
@@ -100,7 +103,7 @@ final class StaticFiles implements HttpHandler {
       checksum.update(bytes);
       String tag = HexFormat.of().toHexDigits(checksum.getValue(), 8) + "-" + bytes.length;
       return new StaticFile(
-          ByteBuffer.wrap(bytes), Compression.gzip(bytes), type(path), new ETag(false, tag));
+          ByteBuffer.wrap(bytes), Compression.gzip(bytes), type(path), new ETag(true, tag));
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.kakehashi.query;
 
 import dev.kakehashi.article.Facet;
+import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Cuts what was typed into words, quoted phrases and signs, full-width ones included. */
 final class QueryLexer {
@@ -10,8 +12,8 @@ final class QueryLexer {
 
     record Quoted(String text) implements Token {}
 
-    /** {@code country:JP}; the name is a facet's. */
-    record Field(String name, String value) implements Token {}
+    /** {@code country:JP} */
+    record Field(Facet facet, String value) implements Token {}
 
     /** {@code -} or {@code NOT}. */
     record Minus() implements Token {}
@@ -44,68 +46,75 @@ final class QueryLexer {
     return token;
   }
 
+  /** The next token; a sign that makes no sense where it stands is passed over like a blank. */
   private Token read() {
-    while (at < text.length() && isBlank(text.charAt(at))) {
-      at++;
+    while (at < text.length()) {
+      Optional<Token> token = tokenHere();
+      if (token.isPresent()) {
+        return token.get();
+      }
     }
-    if (at == text.length()) {
-      return new Token.End();
-    }
+    return new Token.End();
+  }
+
+  /** Reads on in any case. */
+  private Optional<Token> tokenHere() {
     char c = text.charAt(at);
     if (closingQuote(c) != 0) {
       String inside = quoted();
-      return inside.isBlank() ? read() : new Token.Quoted(inside);
+      return inside.isBlank() ? Optional.empty() : Optional.of(new Token.Quoted(inside));
     }
+    if (isInWord(c) && !isDash(c)) {
+      return word();
+    }
+    at++;
     return switch (c) {
-      case '(', '（' -> sign(new Token.Open());
-      case ')', '）' -> sign(new Token.Close());
-      case '|', '｜' -> sign(new Token.Or());
+      case '(', '（' -> Optional.of(new Token.Open());
+      case ')', '）' -> Optional.of(new Token.Close());
+      case '|', '｜' -> Optional.of(new Token.Or());
       case '-', '－', '−' -> minus();
-      case '」', '』', '”' -> {
-        at++;
-        yield read();
-      }
-      default -> word();
+      default -> Optional.empty(); // a blank, or a closing quote that was never opened
     };
   }
 
-  private Token sign(Token token) {
-    at++;
-    return token;
-  }
-
   /** A dash before a word excludes it; a dash alone is a blank. */
-  private Token minus() {
-    at++;
+  private Optional<Token> minus() {
     boolean beforeWord = at < text.length() && !isBlank(text.charAt(at));
-    return beforeWord ? new Token.Minus() : read();
+    return beforeWord ? Optional.of(new Token.Minus()) : Optional.empty();
   }
 
-  private Token word() {
+  private Optional<Token> word() {
     int start = at;
     while (at < text.length() && isInWord(text.charAt(at))) {
       at++;
     }
     String word = text.substring(start, at);
-    return switch (word) {
-      case "OR" -> new Token.Or();
-      case "NOT" -> new Token.Minus();
-      case "AND" -> read();
-      default -> field(word);
+    String plain = Normalizer.normalize(word, Normalizer.Form.NFKC); // ＯＲ is typed for OR
+    return switch (plain) {
+      case "OR" -> Optional.of(new Token.Or());
+      case "NOT" -> Optional.of(new Token.Minus());
+      case "AND" -> Optional.empty();
+      default -> Optional.of(field(plain).orElse(new Token.Word(word)));
     };
   }
 
-  private Token field(String word) {
-    int colon = word.replace('：', ':').indexOf(':');
-    if (colon <= 0 || Facet.ofKey(word.substring(0, colon).toLowerCase(Locale.ROOT)).isEmpty()) {
-      return new Token.Word(word);
+  private Optional<Token> field(String word) {
+    int colon = word.indexOf(':');
+    if (colon <= 0) {
+      return Optional.empty();
     }
-    String name = word.substring(0, colon);
+    Optional<Facet> facet = Facet.ofKey(word.substring(0, colon).toLowerCase(Locale.ROOT));
+    if (facet.isEmpty()) {
+      return Optional.empty();
+    }
     String value = word.substring(colon + 1);
     if (value.isEmpty() && at < text.length() && closingQuote(text.charAt(at)) != 0) {
       value = quoted();
     }
-    return value.isBlank() ? new Token.Word(name) : new Token.Field(name, value);
+    return Optional.of(
+        value.isBlank()
+            ? new Token.Word(word.substring(0, colon))
+            : new Token.Field(facet.get(), value.strip()));
   }
 
   /** What stands between the quote here and its partner, or the end of the text. */
@@ -131,6 +140,10 @@ final class QueryLexer {
 
   private static boolean isInWord(char c) {
     return !isBlank(c) && closingQuote(c) == 0 && "()（）|｜」』”".indexOf(c) < 0;
+  }
+
+  private static boolean isDash(char c) {
+    return c == '-' || c == '－' || c == '−';
   }
 
   private static boolean isBlank(char c) {

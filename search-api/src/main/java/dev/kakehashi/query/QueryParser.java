@@ -3,7 +3,6 @@ package dev.kakehashi.query;
 import dev.kakehashi.article.Facet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,6 +16,7 @@ public final class QueryParser {
 
   private final QueryLexer lexer;
   private int depth;
+  private int tooDeep; // parentheses read as blanks and not closed yet
 
   private QueryParser(String text) {
     this.lexer = new QueryLexer(text);
@@ -57,17 +57,17 @@ public final class QueryParser {
           lexer.next();
         }
         case QueryLexer.Token.End end -> open = false;
-        case QueryLexer.Token.Close close -> open = false;
+        case QueryLexer.Token.Close close -> open = isTooDeep();
         case QueryLexer.Token.Or or -> open = false;
         case QueryLexer.Token.Quoted(String text) -> {
           flush(words, parts);
           lexer.next();
           parts.add(new TextQuery.Phrase(text));
         }
-        case QueryLexer.Token.Field(String name, String value) -> {
+        case QueryLexer.Token.Field(Facet facet, String value) -> {
           flush(words, parts);
           lexer.next();
-          parts.add(tagged(name, value));
+          parts.add(new TextQuery.Tagged(facet, facet.spelled(value)));
         }
         case QueryLexer.Token.Minus minus -> {
           flush(words, parts);
@@ -102,9 +102,9 @@ public final class QueryParser {
         lexer.next();
         yield Optional.of(new TextQuery.Not(new TextQuery.Phrase(text)));
       }
-      case QueryLexer.Token.Field(String name, String value) -> {
+      case QueryLexer.Token.Field(Facet facet, String value) -> {
         lexer.next();
-        yield Optional.of(new TextQuery.Not(tagged(name, value)));
+        yield Optional.of(new TextQuery.Not(new TextQuery.Tagged(facet, facet.spelled(value))));
       }
       case QueryLexer.Token.Open open -> {
         lexer.next();
@@ -117,8 +117,19 @@ public final class QueryParser {
     };
   }
 
+  /** Reads over the partner of a parenthesis that was read as a blank. */
+  private boolean isTooDeep() {
+    if (tooDeep == 0) {
+      return false;
+    }
+    tooDeep--;
+    lexer.next();
+    return true;
+  }
+
   private Optional<TextQuery> group() {
     if (depth == DEEPEST) {
+      tooDeep++;
       return Optional.empty();
     }
     depth++;
@@ -128,12 +139,6 @@ public final class QueryParser {
       lexer.next();
     }
     return inside;
-  }
-
-  private static TextQuery tagged(String name, String value) {
-    Facet facet = Facet.ofKey(name.toLowerCase(Locale.ROOT)).orElseThrow();
-    boolean upper = facet == Facet.COUNTRY || facet == Facet.PAIR;
-    return new TextQuery.Tagged(facet, upper ? value.toUpperCase(Locale.ROOT) : value);
   }
 
   private static TextQuery allOf(List<TextQuery> parts) {

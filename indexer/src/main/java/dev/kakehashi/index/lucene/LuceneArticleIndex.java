@@ -16,7 +16,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -60,7 +59,7 @@ public final class LuceneArticleIndex implements ArticleIndex {
 
   private static void requireEmptyOrOurs(Path path, Directory directory) throws IOException {
     if (DirectoryReader.indexExists(directory)) {
-      if (!SegmentInfos.readLatestCommit(directory).getUserData().containsKey(Schema.VERSION_KEY)) {
+      if (!Schema.isOurs(directory)) {
         throw new UnusableIndexException(
             path + " holds a Lucene index that Kakehashi did not write; choose another directory");
       }

@@ -3,9 +3,12 @@ package dev.kakehashi.index.lucene;
 import dev.kakehashi.analysis.BilingualAnalyzer;
 import dev.kakehashi.analysis.ExactAnalyzer;
 import dev.kakehashi.article.Facet;
+import java.io.IOException;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
 
 /** The fields of the index: the only list. */
 public final class Schema {
@@ -49,6 +52,11 @@ public final class Schema {
   /** Where the body begins in {@link #TEXT} and {@link #EXACT}. */
   public static int bodyOffset(String title) {
     return title.length() + 1;
+  }
+
+  /** Whether the index in the directory was written by us. */
+  public static boolean isOurs(Directory directory) throws IOException {
+    return SegmentInfos.readLatestCommit(directory).getUserData().containsKey(VERSION_KEY);
   }
 
   /** For index and query alike. */

@@ -16,6 +16,7 @@ import dev.kakehashi.tagging.QueryConcepts;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -57,19 +58,30 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   }
 
   /**
-   * @throws UnusableIndexException if the directory holds no index
+   * @throws UnusableIndexException if the directory holds no index of ours
    */
   public static LuceneArticleSearch open(Path path, Vocabulary vocabulary) {
     try {
+      if (!Files.isDirectory(path)) { // Lucene would make one
+        throw noIndex(path);
+      }
       Directory directory = FSDirectory.open(path);
       if (!DirectoryReader.indexExists(directory)) {
+        throw noIndex(path);
+      }
+      if (!Schema.isOurs(directory)) {
         throw new UnusableIndexException(
-            path + " holds no index; make one with: kakehashi index --index " + path + " SOURCE…");
+            path + " holds a Lucene index that Kakehashi did not write");
       }
       return new LuceneArticleSearch(directory, vocabulary);
     } catch (IOException e) {
       throw new UnusableIndexException("cannot read " + path + ": " + e.getMessage(), e);
     }
+  }
+
+  private static UnusableIndexException noIndex(Path path) {
+    return new UnusableIndexException(
+        path + " holds no index; make one with: kakehashi index --index " + path + " SOURCE…");
   }
 
   /** Lets later searches see all commits so far. */

@@ -124,7 +124,7 @@ final class LuceneQueries {
   /** Whole words and names; parts of them only where parts were let in, and no single kanji. */
   private Query wordsMarked(String text, Strictness strictness) {
     List<Query> ways = new ArrayList<>();
-    for (QueryUnits.Unit unit : units.of(text)) {
+    for (QueryUnits.Unit unit : tellingUnits(text)) {
       ways.addAll(waysOf(unit));
       if (strictness != Strictness.ALL) {
         QueryTerm.of(analyzer, Schema.TEXT, unit.text()).stream()
@@ -170,13 +170,26 @@ final class LuceneQueries {
 
   private Query allUnits(String text) {
     List<Query> wanted = new ArrayList<>();
-    for (QueryUnits.Unit unit : units.of(text)) {
+    for (QueryUnits.Unit unit : tellingUnits(text)) {
       List<Query> ways = waysOf(unit);
       if (!ways.isEmpty()) {
         wanted.add(combined(Occur.SHOULD, ways));
       }
     }
     return wanted.isEmpty() ? NOTHING : combined(Occur.MUST, wanted);
+  }
+
+  /** Without stop words, such as の between two names; they count where nothing else is typed. */
+  private List<QueryUnits.Unit> tellingUnits(String text) {
+    List<QueryUnits.Unit> all = units.of(text);
+    List<QueryUnits.Unit> telling =
+        all.stream()
+            .filter(
+                unit ->
+                    !unit.concepts().isEmpty()
+                        || !QueryTerm.of(analyzer, Schema.TEXT, unit.text()).isEmpty())
+            .toList();
+    return telling.isEmpty() ? all : telling;
   }
 
   /** Of all words, parts of words and concepts, most or at least one. */

@@ -19,6 +19,9 @@ final class Snippets {
 
   private static final int LONGEST_JAPANESE = 110;
 
+  /** What is longer is an address, or in a script that puts no blanks between words. */
+  private static final int LONGEST_WORD = 40;
+
   private final String text;
   private final int bodyStart;
   private final Spans spans;
@@ -81,7 +84,7 @@ final class Snippets {
     int focus = matches.isEmpty() ? start : matches.getFirst().start();
     int room = longest - 2; // for the two ellipses
     int from = focus - start <= room / 2 ? start : wordStart(focus - room / 3, focus);
-    int to = Math.min(end, wordEnd(from + room, Math.max(from + 1, focus)));
+    int to = Math.min(end, wordEnd(from + room));
     List<Piece> pieces = new ArrayList<>();
     if (from > start) {
       pieces.add(new Piece("…", false));
@@ -110,16 +113,23 @@ final class Snippets {
     return at;
   }
 
-  /** The last place, not before the limit, where a word may end. */
-  private int wordEnd(int wanted, int limit) {
-    int at = Math.min(wanted, text.length());
-    while (at > limit && at < text.length() && isInsideWord(at)) {
+  /** The last place, not after the wanted one, where a word may end; there if words do not end. */
+  private int wordEnd(int wanted) {
+    int latest = Math.min(wanted, text.length());
+    int at = latest;
+    while (isInsideWord(at) && latest - at < LONGEST_WORD) {
       at--;
+    }
+    if (isInsideWord(at)) {
+      return Character.isLowSurrogate(text.charAt(latest)) ? latest - 1 : latest;
     }
     return at;
   }
 
   private boolean isInsideWord(int at) {
+    if (at == text.length()) {
+      return false;
+    }
     char before = text.charAt(at - 1);
     char after = text.charAt(at);
     return Character.isLowSurrogate(after)

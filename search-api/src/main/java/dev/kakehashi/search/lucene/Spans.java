@@ -34,9 +34,12 @@ final class Spans {
     return new Spans(merged);
   }
 
-  /** Those that lie wholly between the two positions. */
+  /** What of them lies between the two positions. */
   List<Span> between(int start, int end) {
-    return spans.stream().filter(span -> span.start() >= start && span.end() <= end).toList();
+    return spans.stream()
+        .filter(span -> span.start() < end && span.end() > start)
+        .map(span -> new Span(Math.max(start, span.start()), Math.min(end, span.end())))
+        .toList();
   }
 
   /** The text between the positions, cut where matches begin and end. */

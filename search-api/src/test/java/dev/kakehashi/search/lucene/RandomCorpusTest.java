@@ -1,0 +1,325 @@
+package dev.kakehashi.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kakehashi.article.Agreement;
+import dev.kakehashi.article.Article;
+import dev.kakehashi.article.Concept;
+import dev.kakehashi.article.Country;
+import dev.kakehashi.article.CountryPair;
+import dev.kakehashi.article.Facet;
+import dev.kakehashi.article.Language;
+import dev.kakehashi.article.Organisation;
+import dev.kakehashi.article.Sector;
+import dev.kakehashi.article.Stage;
+import dev.kakehashi.article.Tags;
+import dev.kakehashi.query.TextQuery;
+import dev.kakehashi.search.DayRange;
+import dev.kakehashi.search.PageRequest;
+import dev.kakehashi.search.SearchRequest;
+import dev.kakehashi.search.SearchResponse;
+import dev.kakehashi.search.SearchResponse.FacetCount;
+import dev.kakehashi.search.SearchResponse.Hit;
+import dev.kakehashi.search.SearchResponse.MonthCount;
+import dev.kakehashi.search.Shelf;
+import dev.kakehashi.search.SortOrder;
+import dev.kakehashi.search.lucene.LuceneQueries.Strictness;
+import dev.kakehashi.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.RepeatedTest;
+
+/** Totals, hits, order, facet counts and timeline against a count in plain Java. */
+final class RandomCorpusTest {
+  /** None names a concept, and each is one term to either analyzer. */
+  private static final List<String> WORDS = List.of("zebra", "violin", "meadow", "林檎", "蜜柑");
+
+  private static final int QUESTIONS = 60;
+
+  private final long seed = new Random().nextLong();
+  private final Random random = new Random(seed);
+  private final Map<String, Article> articles = new TreeMap<>();
+
+  @RepeatedTest(5)
+  void everyCountEqualsTheOneByHand() throws IOException {
+    System.out.println("RandomCorpusTest seed " + seed);
+    try (LuceneArticleSearch search = search()) {
+      for (int i = 0; i < QUESTIONS; i++) {
+        ask(search, randomRequest());
+      }
+    }
+  }
+
+  /** Several commits make several segments, and later articles replace earlier ones. */
+  private LuceneArticleSearch search() throws IOException {
+    ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    Shelf.put(directory, List.of());
+    for (int commits = random.nextInt(5); commits > 0; commits--) {
+      List<Article> added = new ArrayList<>();
+      for (int count = random.nextInt(40); count > 0; count--) {
+        added.add(randomArticle("a" + random.nextInt(150)));
+      }
+      Shelf.put(directory, added);
+      added.forEach(article -> articles.put(article.id(), article));
+    }
+    return new LuceneArticleSearch(directory, Vocabulary.builtIn());
+  }
+
+  private void ask(LuceneArticleSearch search, SearchRequest request) {
+    String question = "seed " + seed + ", " + request;
+    Strictness strictness = strictness(request);
+    List<Article> expected = matching(request, strictness, Optional.empty());
+    SearchResponse response = search.search(request);
+    assertThat(response.total()).as(question).isEqualTo(expected.size());
+    assertThat(response.relaxed())
+        .as(question)
+        .isEqualTo(strictness != Strictness.ALL && !expected.isEmpty());
+    assertThat(response.facets()).as(question).isEqualTo(counts(request, strictness));
+    assertThat(response.timeline()).as(question).isEqualTo(timeline(request, strictness));
+    List<Hit> hits = allPages(search, request);
+    if (request.sort() == SortOrder.RELEVANCE
+        && !(request.query() instanceof TextQuery.Everything)) {
+      assertThat(hits)
+          .as(question)
+          .isSortedAccordingTo(
+              Comparator.comparingDouble((Hit hit) -> hit.score())
+                  .reversed()
+                  .thenComparing(hit -> hit.article().id()));
+      assertThat(ids(hits)).as(question).containsExactlyInAnyOrderElementsOf(idsOf(expected));
+    } else {
+      expected.sort(order(request.sort()));
+      assertThat(ids(hits)).as(question).isEqualTo(idsOf(expected));
+    }
+  }
+
+  private static List<Hit> allPages(LuceneArticleSearch search, SearchRequest request) {
+    List<Hit> hits = new ArrayList<>();
+    List<Hit> page;
+    int number = request.page().number();
+    do {
+      PageRequest next = new PageRequest(number++, request.page().size());
+      page = search.search(request.withPage(next)).hits();
+      hits.addAll(page);
+    } while (!page.isEmpty());
+    return hits;
+  }
+
+  private static List<String> ids(List<Hit> hits) {
+    return hits.stream().map(hit -> hit.article().id()).toList();
+  }
+
+  private static List<String> idsOf(List<Article> articles) {
+    return articles.stream().map(Article::id).toList();
+  }
+
+  private static Comparator<Article> order(SortOrder sort) {
+    long missing = sort == SortOrder.OLDEST ? Long.MAX_VALUE : Long.MIN_VALUE;
+    Comparator<Article> byDay =
+        Comparator.comparingLong(a -> a.published().map(LocalDate::toEpochDay).orElse(missing));
+    return (sort == SortOrder.OLDEST ? byDay : byDay.reversed()).thenComparing(Article::id);
+  }
+
+  // What an article has to have, said once more without an index.
+
+  private Strictness strictness(SearchRequest request) {
+    for (Strictness strictness : List.of(Strictness.ALL, Strictness.MOST)) {
+      int found = matching(request, strictness, Optional.empty()).size();
+      if (request.text().length() >= 24 ? found >= 10 : found > 0) {
+        return strictness;
+      }
+    }
+    return Strictness.SOME;
+  }
+
+  private List<Article> matching(
+      SearchRequest request, Strictness strictness, Optional<Facet> withoutChoiceOf) {
+    Predicate<Article> wanted = article -> matches(request.query(), article, strictness);
+    for (Facet facet : Facet.values()) {
+      if (!withoutChoiceOf.equals(Optional.of(facet))) {
+        wanted = wanted.and(article -> keepsTo(request, facet, article));
+      }
+    }
+    return new ArrayList<>(articles.values().stream().filter(wanted).toList());
+  }
+
+  private static boolean keepsTo(SearchRequest request, Facet facet, Article article) {
+    List<String> chosen = request.selected().getOrDefault(facet, List.of());
+    boolean inChosen =
+        chosen.isEmpty() || values(facet, article).stream().anyMatch(chosen::contains);
+    return inChosen && (facet != Facet.YEAR || isWithin(request.published(), article));
+  }
+
+  private static boolean isWithin(DayRange days, Article article) {
+    if (days.isOpen()) {
+      return true;
+    }
+    return article
+        .published()
+        .filter(day -> days.from().map(from -> !day.isBefore(from)).orElse(true))
+        .filter(day -> days.to().map(to -> !day.isAfter(to)).orElse(true))
+        .isPresent();
+  }
+
+  private static boolean matches(TextQuery query, Article article, Strictness strictness) {
+    return switch (query) {
+      case TextQuery.Everything() -> true;
+      case TextQuery.Words(String text) -> hasWords(List.of(text.split(" ")), article, strictness);
+      case TextQuery.Phrase(String text) -> article.body().contains(text);
+      case TextQuery.Tagged(Facet facet, String value) -> values(facet, article).contains(value);
+      case TextQuery.AllOf(List<TextQuery> parts) ->
+          parts.stream().allMatch(part -> matches(part, article, strictness));
+      case TextQuery.AnyOf(List<TextQuery> parts) ->
+          parts.stream().anyMatch(part -> matches(part, article, strictness));
+      case TextQuery.Not(TextQuery excluded) -> !matches(excluded, article, Strictness.ALL);
+    };
+  }
+
+  private static boolean hasWords(List<String> words, Article article, Strictness strictness) {
+    List<String> body = List.of(article.body().split(" "));
+    long found = words.stream().filter(body::contains).count();
+    return switch (strictness) {
+      case ALL -> found == words.size();
+      case MOST -> found >= words.size() / 2 + 1;
+      case SOME -> found >= 1;
+    };
+  }
+
+  /** With all that lies above them. */
+  private static Set<String> values(Facet facet, Article article) {
+    Set<String> values = new LinkedHashSet<>(facet.valuesOf(article));
+    if (facet == Facet.SECTOR || facet == Facet.AGREEMENT) {
+      for (String value : facet.valuesOf(article)) {
+        Vocabulary.builtIn().withBroader(Concept.ofKey(facet.key() + ":" + value)).stream()
+            .map(Concept::code)
+            .forEach(values::add);
+      }
+    }
+    return values;
+  }
+
+  private Map<Facet, List<FacetCount>> counts(SearchRequest request, Strictness strictness) {
+    Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
+    for (Facet facet : request.counted()) {
+      Map<String, Integer> byValue = new TreeMap<>();
+      for (Article article : matching(request, strictness, Optional.of(facet))) {
+        values(facet, article).forEach(value -> byValue.merge(value, 1, Integer::sum));
+      }
+      List<FacetCount> sorted = new ArrayList<>();
+      byValue.forEach((value, count) -> sorted.add(new FacetCount(value, count)));
+      sorted.sort(Comparator.comparingInt(FacetCount::count).reversed()); // stable: by value
+      counts.put(facet, sorted);
+    }
+    return counts;
+  }
+
+  private List<MonthCount> timeline(SearchRequest request, Strictness strictness) {
+    Map<YearMonth, Integer> byMonth = new TreeMap<>();
+    for (Article article : matching(request, strictness, Optional.of(Facet.YEAR))) {
+      article.published().ifPresent(d -> byMonth.merge(YearMonth.from(d), 1, Integer::sum));
+    }
+    return byMonth.entrySet().stream()
+        .map(month -> new MonthCount(month.getKey(), month.getValue()))
+        .toList();
+  }
+
+  // Chance.
+
+  private Article randomArticle(String id) {
+    StringBuilder body = new StringBuilder();
+    for (int length = 1 + random.nextInt(6); length > 0; length--) {
+      body.append(body.isEmpty() ? "" : " ").append(any(WORDS));
+    }
+    return new Article(
+        id,
+        Optional.empty(),
+        random.nextInt(4) == 0 ? Optional.empty() : Optional.of(any(SOURCES)),
+        "untitled",
+        false,
+        body.toString(),
+        any(List.of(Language.ENGLISH, Language.JAPANESE, Language.UNDETERMINED)),
+        random.nextInt(5) == 0 ? Optional.empty() : Optional.of(randomDay()),
+        List.of(),
+        Tags.NONE.with(
+            new Tags(
+                some(List.of(new Country("GB"), new Country("JP"), new Country("EU"))),
+                some(List.of(CountryPair.ofCode("GB-JP"), CountryPair.ofCode("EU-JP"))),
+                some(SECTORS),
+                some(List.of(new Agreement("mou"), new Agreement("rcep"), new Agreement("fta"))),
+                some(List.of(Stage.values())),
+                some(List.of(new Organisation("jba"), new Organisation("own-one"))))),
+        List.of(),
+        List.of());
+  }
+
+  private static final List<String> SOURCES = List.of("GOV.UK", "架け橋通信");
+  private static final List<Sector> SECTORS =
+      List.of(
+          new Sector("life-sciences"), new Sector("biotechnology"), new Sector("no-such-sector"));
+
+  private LocalDate randomDay() {
+    return LocalDate.of(2023, 11, 1).plusDays(random.nextInt(500));
+  }
+
+  private SearchRequest randomRequest() {
+    Map<Facet, List<String>> selected = new EnumMap<>(Facet.class);
+    for (int choices = random.nextInt(4); choices > 0; choices--) {
+      Facet facet = any(List.of(Facet.values()));
+      List<String> values = new ArrayList<>(List.of("no-such-value"));
+      articles.values().stream().limit(3).forEach(a -> values.addAll(values(facet, a)));
+      selected.put(facet, some(values).stream().distinct().toList());
+    }
+    Set<Facet> counted = EnumSet.allOf(Facet.class);
+    counted.removeIf(facet -> random.nextInt(4) == 0);
+    return SearchRequest.of(randomText())
+        .withSelected(selected)
+        .withPublished(new DayRange(maybeDay(), maybeDay()))
+        .withSort(any(List.of(SortOrder.values())))
+        .withPage(new PageRequest(1, 1 + random.nextInt(50)))
+        .withCounted(counted);
+  }
+
+  private Optional<LocalDate> maybeDay() {
+    return random.nextInt(4) == 0 ? Optional.of(randomDay()) : Optional.empty();
+  }
+
+  private String randomText() {
+    StringBuilder text = new StringBuilder();
+    for (int parts = random.nextInt(5); parts > 0; parts--) {
+      text.append(text.isEmpty() ? "" : " ").append(randomPart());
+    }
+    return text.toString();
+  }
+
+  private String randomPart() {
+    return switch (random.nextInt(9)) {
+      case 0 -> "-" + any(WORDS);
+      case 1 -> any(WORDS) + " OR " + any(WORDS);
+      case 2 -> "(" + any(WORDS) + " | language:ja)";
+      case 3 -> "country:GB";
+      case 4 -> "\"" + any(WORDS) + "\"";
+      default -> any(WORDS);
+    };
+  }
+
+  private <T> T any(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
+  private <T> List<T> some(List<T> choices) {
+    return choices.stream().filter(choice -> random.nextInt(3) == 0).toList();
+  }
+}
