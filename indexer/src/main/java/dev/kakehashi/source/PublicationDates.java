@@ -1,14 +1,13 @@
 package dev.kakehashi.source;
 
+import dev.kakehashi.calendar.CalendarWords;
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -18,13 +17,7 @@ import java.util.regex.Pattern;
  * year ({@code 03/04/2025}) are not guessed.
  */
 final class PublicationDates {
-  private static final String MONTH =
-      "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-          + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
-  private static final String KANJI = "〇一二三四五六七八九十";
-
-  private static final Map<String, Integer> YEAR_BEFORE_ERA =
-      Map.of("令和", 2018, "平成", 1988, "昭和", 1925, "大正", 1911, "明治", 1867);
+  private static final String MONTH = "(" + CalendarWords.MONTH + ")";
 
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
@@ -32,9 +25,11 @@ final class PublicationDates {
               + " ]\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?:\\s?(?:Z|[+-]\\d{2}:?\\d{2}))?)?");
   private static final Pattern JAPANESE =
       Pattern.compile(
-          ("(令和|平成|昭和|大正|明治)?\\s?((?<!\\d)\\d{1,4}|元|[K]{1,4})\\s?年"
+          ("("
+                  + CalendarWords.ERA
+                  + ")?\\s?((?<!\\d)\\d{1,4}|元|[K]{1,4})\\s?年"
                   + "\\s?(\\d{1,2}|[K]{1,3})\\s?月\\s?(\\d{1,2}|[K]{1,3})\\s?日")
-              .replace("K", KANJI));
+              .replace("K", CalendarWords.KANJI_DIGITS));
   private static final Pattern DAY_FIRST =
       Pattern.compile(
           "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?(?:\\sof)?[\\s-]"
@@ -136,8 +131,13 @@ final class PublicationDates {
     List<Found> found = new ArrayList<>();
     collect(YEAR_FIRST, plain, found, PublicationDates::yearFirst);
     collect(JAPANESE, plain, found, PublicationDates::japanese);
-    collect(DAY_FIRST, plain, found, m -> day(m.group(3), month(m.group(2)), m.group(1)));
-    collect(MONTH_FIRST, plain, found, m -> day(m.group(3), month(m.group(1)), m.group(2)));
+    collect(
+        DAY_FIRST, plain, found, m -> day(m.group(3), CalendarWords.month(m.group(2)), m.group(1)));
+    collect(
+        MONTH_FIRST,
+        plain,
+        found,
+        m -> day(m.group(3), CalendarWords.month(m.group(1)), m.group(2)));
     found.sort(Comparator.comparingInt(Found::start));
     return found;
   }
@@ -163,51 +163,16 @@ final class PublicationDates {
   }
 
   private static Optional<LocalDate> japanese(MatchResult match) {
-    String era = match.group(1);
-    int year = number(match.group(2));
-    if (era == null && year < 1000) {
-      return Optional.empty();
-    }
-    int before = era == null ? 0 : YEAR_BEFORE_ERA.getOrDefault(era, 0);
-    return day(before + year, number(match.group(3)), number(match.group(4)));
+    OptionalInt year = CalendarWords.year(match.group(1), match.group(2));
+    return year.isEmpty()
+        ? Optional.empty()
+        : CalendarWords.day(
+            year.getAsInt(),
+            CalendarWords.number(match.group(3)),
+            CalendarWords.number(match.group(4)));
   }
 
   private static Optional<LocalDate> day(String year, int month, String day) {
-    return day(Integer.parseInt(year), month, Integer.parseInt(day));
-  }
-
-  private static Optional<LocalDate> day(int year, int month, int day) {
-    try {
-      return Optional.of(LocalDate.of(year, month, day));
-    } catch (DateTimeException noSuchDay) {
-      return Optional.empty();
-    }
-  }
-
-  private static int month(String name) {
-    String first = name.substring(0, 3).toLowerCase(Locale.ROOT);
-    return "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(first) / 3 + 1;
-  }
-
-  /** Reads {@code 19}, {@code 元} (the first year of an era), {@code 十九} and {@code 二〇二五}. */
-  private static int number(String digits) {
-    if (digits.equals("元")) {
-      return 1;
-    }
-    if (Character.isDigit(digits.charAt(0))) {
-      return Integer.parseInt(digits);
-    }
-    int value = 0;
-    int ones = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      char digit = digits.charAt(i);
-      if (digit == '十') {
-        value += Math.max(ones, 1) * 10;
-        ones = 0;
-      } else {
-        ones = ones * 10 + KANJI.indexOf(digit);
-      }
-    }
-    return value + ones;
+    return CalendarWords.day(Integer.parseInt(year), month, Integer.parseInt(day));
   }
 }

@@ -61,7 +61,7 @@ public final class Tagger {
         source.authors(),
         source.givenTags().with(found),
         mentions(sightings, pairEvidence, stages),
-        List.of());
+        EventDates.in(source.body(), source.published()));
   }
 
   private static Language language(SourceArticle source) {
