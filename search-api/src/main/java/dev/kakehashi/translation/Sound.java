@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How a name sounds to a Japanese ear, so that Macedonia and マケドニア meet. Sounds that katakana
@@ -31,6 +32,14 @@ public record Sound(String letters) {
           "パピプペポ pa,pi,pu,pe,po",
           "マミムメモ ma,mi,mu,me,mo",
           "ラリルレロ ra,ri,ru,re,ro");
+
+  /** Where c and g may be said either way. */
+  private static final Pattern SOFT = Pattern.compile("[cg][eiy]");
+
+  /** An r that the British leave out, and katakana with them: Parker is パーカー. */
+  private static final Pattern SILENT_R = Pattern.compile("(?<=[aiueoy])r(?=[^aiueory]|$)");
+
+  private static final List<Boolean> BOTH = List.of(true, false);
 
   private static final String SMALL = "ァィゥェォャュョヮ";
   private static final String VOWEL_OF_SMALL = "aiueoauoa";
@@ -100,17 +109,16 @@ public record Sound(String letters) {
     Set<Sound> sounds = new LinkedHashSet<>();
     for (String ch : bare.contains("ch") ? List.of("t", "k") : List.of("t")) {
       for (String th : bare.contains("th") ? List.of("s", "t") : List.of("s")) {
-        for (String soft : bare.matches(".*g[eiy].*") ? List.of("s", "g") : List.of("s")) {
-          String letters = latin(bare, ch, th, soft);
-          sounds.add(new Sound(letters));
-          sounds.add(new Sound(letters.replaceAll("(?<=[aiueo])r(?=[^aiueor]|$)", "")));
+        for (boolean soft : SOFT.matcher(bare).find() ? BOTH : List.of(true)) {
+          sounds.add(new Sound(latin(bare, ch, th, soft)));
+          sounds.add(new Sound(latin(SILENT_R.matcher(bare).replaceAll(""), ch, th, soft)));
         }
       }
     }
     return List.copyOf(sounds);
   }
 
-  private static String latin(String word, String ch, String th, String softG) {
+  private static String latin(String word, String ch, String th, boolean soft) {
     String letters =
         word.replaceAll("^kn|^gn|^pn", "n")
             .replaceAll("^wr", "r")
@@ -125,10 +133,10 @@ public record Sound(String letters) {
             .replaceAll("ck|qu?", "k")
             .replace("x", "ks")
             .replaceAll("t[sz]", "t")
-            .replaceAll("c(?=[eiy])", "s")
+            .replaceAll("c(?=[eiy])", soft ? "s" : "k")
             .replace('c', 'k')
             .replaceAll("dg(?=[eiy]|$)", "s")
-            .replaceAll("g(?=[eiy])", softG)
+            .replaceAll("g(?=[eiy])", soft ? "s" : "g")
             .replace('v', 'b')
             .replace('f', 'h')
             .replace('l', 'r')
@@ -146,7 +154,7 @@ public record Sound(String letters) {
 
   /** Its consonants, and a dot for a vowel at the beginning: names that may be the same share it. */
   public String skeleton() {
-    String consonants = collapsed(letters.replaceAll("[aiueo]", ""));
+    String consonants = letters.replaceAll("[aiueo]", "");
     boolean vowelFirst = !letters.isEmpty() && isVowel(letters.charAt(0));
     return vowelFirst ? "." + consonants : consonants;
   }
