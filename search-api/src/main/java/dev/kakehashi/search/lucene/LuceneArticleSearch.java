@@ -196,7 +196,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     LuceneQueries.Strictness strictness = LuceneQueries.Strictness.ALL;
     SidewaysCollector collected = collect(searcher, request, queries.matching(request.query(), strictness), scoring);
     while (Relaxation.isDue(request, collected.total(), strictness)) {
-      strictness = Relaxation.next(strictness);
+      strictness = Relaxation.next(request, strictness);
       collected = collect(searcher, request, queries.matching(request.query(), strictness), scoring);
     }
     TopDocs top = collected.top(request.page().offset(), request.page().size());

@@ -119,7 +119,7 @@ final class LuceneQueries {
     return switch (query) {
       case TextQuery.Everything() -> MatchAllDocsQuery.INSTANCE;
       case TextQuery.Words(String text) ->
-          strictness == Strictness.ALL ? allUnits(text) : manyTerms(text, strictness);
+          strictness == Strictness.ALL ? allUnits(text) : many(List.of(text), strictness);
       case TextQuery.Phrase(String text) -> exactPhrase(text);
       case TextQuery.Tagged tagged ->
           new TermQuery(new Term(Schema.facet(tagged.facet()), tagged.value()));
@@ -137,7 +137,8 @@ final class LuceneQueries {
       case TextQuery.Not not -> NOTHING;
       case TextQuery.Tagged tagged -> NOTHING;
       case TextQuery.Words(String text) -> wordsScore(text);
-      case TextQuery.Phrase(String text) -> exactPhrase(text);
+      case TextQuery.Phrase(String text) ->
+          combined(Occur.SHOULD, List.of(wordsScore(text), exactPhrase(text)));
       case TextQuery.AnyOf(List<TextQuery> parts) ->
           combined(Occur.SHOULD, parts.stream().map(this::scoring).toList());
       case TextQuery.AllOf(List<TextQuery> parts) ->
@@ -191,18 +192,26 @@ final class LuceneQueries {
     return ways;
   }
 
+  /** Relaxed, words and quoted words count together, and what is between quotes is words. */
   private Query all(List<TextQuery> parts, Strictness strictness) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
+    List<String> texts = new ArrayList<>();
     boolean positive = false;
     for (TextQuery part : parts) {
-      if (part instanceof TextQuery.Not(TextQuery excluded)) {
-        all.add(matching(excluded, Strictness.ALL), Occur.MUST_NOT);
-      } else {
-        all.add(matching(part, strictness), Occur.MUST);
-        positive = true;
+      switch (part) {
+        case TextQuery.Not(TextQuery excluded) ->
+            all.add(matching(excluded, Strictness.ALL), Occur.MUST_NOT);
+        case TextQuery.Words(String text) when strictness != Strictness.ALL -> texts.add(text);
+        case TextQuery.Phrase(String text) when strictness != Strictness.ALL -> texts.add(text);
+        default -> {
+          all.add(matching(part, strictness), Occur.MUST);
+          positive = true;
+        }
       }
     }
-    if (!positive) {
+    if (!texts.isEmpty()) {
+      all.add(many(texts, strictness), Occur.MUST);
+    } else if (!positive) {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
     }
     return all.build();
@@ -233,15 +242,18 @@ final class LuceneQueries {
   }
 
   /** Of all names, words and parts of words, most or at least one. */
-  private Query manyTerms(String text, Strictness strictness) {
+  private Query many(List<String> texts, Strictness strictness) {
     BooleanQuery.Builder many = new BooleanQuery.Builder();
     List<Meaning.Stretch> stretches =
-        meaning(text).stretches().stream().filter(LuceneQueries::tells).toList();
+        texts.stream()
+            .flatMap(text -> meaning(text).stretches().stream())
+            .filter(LuceneQueries::tells)
+            .toList();
     for (Meaning.Stretch stretch : stretches) {
       many.add(anyWording(stretch), Occur.SHOULD);
     }
     if (strictness == Strictness.MOST) {
-      many.setMinimumNumberShouldMatch(stretches.size() / 2 + 1);
+      many.setMinimumNumberShouldMatch((int)(stretches.size() / Tuning.f("most",2)) + 1);
     }
     return stretches.isEmpty() ? NOTHING : many.build();
   }

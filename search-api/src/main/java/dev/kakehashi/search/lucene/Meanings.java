@@ -157,7 +157,7 @@ final class Meanings {
           .limit(MOST_TRANSLATIONS)
           .forEach(translation -> ways.put(translation.text(), translation.weight()));
       List<Wordings.Wording> alike = new ArrayList<>();
-      if (!segment.sounds().isEmpty()) {
+      if (!segment.sounds().isEmpty() && (ways.isEmpty() || Tuning.f("sbd", SOUND_BESIDE_DICTIONARY)>0)) {
         boolean japanese = !Phrases.isJapanese(text.substring(start, end));
         float share = ways.isEmpty() ? 1 : Tuning.f("sbd", SOUND_BESIDE_DICTIONARY);
         for (Names.Alike name :

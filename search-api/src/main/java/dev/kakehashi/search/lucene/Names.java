@@ -37,6 +37,9 @@ final class Names {
   /** Below this, sounds are taken for different names. */
   private static final float LEAST_LIKENESS = 0.8f;
 
+  /** How much less alike than the nearest another may be. */
+  private static final float FURTHER = 0.1f;
+
   /** The nearest that are searched for. */
   private static final int MOST = 6;
 
@@ -66,7 +69,9 @@ final class Names {
         }
       }
     }
+    float best = nearest.values().stream().map(Alike::likeness).max(Float::compare).orElse(0f);
     return nearest.values().stream()
+        .filter(alike -> alike.likeness() >= best - FURTHER)
         .sorted(Comparator.comparing(Alike::likeness).reversed().thenComparing(Alike::term))
         .limit(MOST)
         .toList();

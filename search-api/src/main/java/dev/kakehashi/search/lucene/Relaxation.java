@@ -24,7 +24,7 @@ final class Relaxation {
     return sentence ? total < LITTLE : total == 0;
   }
 
-  static Strictness next(Strictness now) {
+  static Strictness next(SearchRequest r,Strictness now) { if(Tuning.f("skip",0)>0&&r.text().length()>=SENTENCE) return Strictness.SOME;
     return switch (now) {
       case ALL -> Strictness.MOST;
       case MOST, SOME -> Strictness.SOME;
