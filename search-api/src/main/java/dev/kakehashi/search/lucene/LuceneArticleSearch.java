@@ -192,12 +192,11 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     LuceneQueries queries =
         new LuceneQueries(
             analyzer, text -> meanings.of(text, searcher, request.translate()));
-    Query scoring = queries.scoring(request.query());
     LuceneQueries.Strictness strictness = LuceneQueries.Strictness.ALL;
-    SidewaysCollector collected = collect(searcher, request, queries.matching(request.query(), strictness), scoring);
-    while (Relaxation.isDue(request, collected.total(), strictness)) {
-      strictness = Relaxation.next(request, strictness);
-      collected = collect(searcher, request, queries.matching(request.query(), strictness), scoring);
+    SidewaysCollector collected = collect(searcher, request, queries.ranked(request.query(), strictness));
+    while (Relaxation.isDue(request.text().length(), queries.size(request.query()), collected.total(), strictness)) {
+      strictness = Relaxation.next(strictness);
+      collected = collect(searcher, request, queries.ranked(request.query(), strictness));
     }
     TopDocs top = collected.top(request.page().offset(), request.page().size());
     Query marked = queries.marking(request.query(), strictness);
@@ -214,15 +213,14 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   private SidewaysCollector collect(
       IndexSearcher searcher,
       SearchRequest request,
-      Query matching,
-      Query scoring)
+      Query ranked)
       throws IOException {
     int wanted = request.page().offset() + request.page().size();
     List<Choice> choices = Choice.of(request);
     TopFieldCollectorManager top =
         new TopFieldCollectorManager(sort(request), wanted, null, Integer.MAX_VALUE);
     return searcher.search(
-        LuceneQueries.ranked(matching, scoring),
+        ranked,
         new CollectorManager<SidewaysCollector, SidewaysCollector>() {
           @Override
           public SidewaysCollector newCollector() throws IOException {

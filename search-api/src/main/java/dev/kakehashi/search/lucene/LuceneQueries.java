@@ -47,6 +47,9 @@ final class LuceneQueries {
   /** What a translation counts beside the word itself, so that a reader's own words come first. */
   private static final float TRANSLATED = 0.9f;
 
+  /** More than any score: what lifts an article with all the words above those with some. */
+  private static final float COMPLETE = 100;
+
   /** Words that ask and tell nothing of the answer. */
   private static final Set<String> QUESTION_WORDS =
       Set.of(
@@ -99,6 +102,15 @@ final class LuceneQueries {
                     stretch.language(),
                     stretch.translations().stream().map(Translation::text).toList()))
         .toList();
+  }
+
+  /** How many names, words and dictionary entries are wanted. */
+  int size(TextQuery query) {
+    return (int)
+        words(query)
+            .flatMap(text -> meaning(text).stretches().stream())
+            .filter(LuceneQueries::tells)
+            .count();
   }
 
   /** The words that are wanted, without excluded ones. */
@@ -252,9 +264,7 @@ final class LuceneQueries {
     for (Meaning.Stretch stretch : stretches) {
       many.add(anyWording(stretch), Occur.SHOULD);
     }
-    if (strictness == Strictness.MOST) {
-      many.setMinimumNumberShouldMatch((int)(stretches.size() / Tuning.f("most",2)) + 1);
-    }
+    many.setMinimumNumberShouldMatch(Relaxation.least(stretches.size(), strictness));
     return stretches.isEmpty() ? NOTHING : many.build();
   }
 
@@ -380,11 +390,16 @@ final class LuceneQueries {
     return all.build();
   }
 
-  /** Matching decides, scoring ranks. */
-  static Query ranked(Query matching, Query scoring) {
-    return new BooleanQuery.Builder()
-        .add(new ConstantScoreQuery(matching), Occur.FILTER)
-        .add(scoring, Occur.SHOULD)
-        .build();
+  /** Matching decides, scoring ranks; articles with all the words come first in any case. */
+  Query ranked(TextQuery query, Strictness strictness) {
+    BooleanQuery.Builder ranked =
+        new BooleanQuery.Builder()
+            .add(new ConstantScoreQuery(matching(query, strictness)), Occur.FILTER)
+            .add(scoring(query), Occur.SHOULD);
+    if (strictness != Strictness.ALL && size(query)<Tuning.f("sent",Relaxation.SENTENCE)) {
+      Query all = new ConstantScoreQuery(matching(query, Strictness.ALL));
+      ranked.add(new BoostQuery(all, Tuning.f("allb",COMPLETE)), Occur.SHOULD);
+    }
+    return ranked.build();
   }
 }

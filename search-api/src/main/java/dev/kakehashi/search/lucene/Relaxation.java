@@ -1,33 +1,53 @@
 package dev.kakehashi.search.lucene;
 
-import dev.kakehashi.search.SearchRequest;
 import dev.kakehashi.search.lucene.LuceneQueries.Strictness;
 
 /**
- * When articles with only some of the words are let in: where all words find nothing, and for a
- * question in a sentence already where they find little, since nobody expects every word of it.
+ * When articles with only some of the words are let in: one or two words are always all wanted if
+ * any article has them; of several words, and more so of a sentence, nobody expects every one, and
+ * where all of them find little those with most follow.
  */
 final class Relaxation {
-  /** A text this long is a sentence: UTF-16 characters, where a kanji says as much as a word. */
-  private static final int SENTENCE = 24;
+  /** From so many words on it is a description, not two names. */
+  static final int SEVERAL = 3;
+
+  /** So many words are a sentence. */
+  static final int SENTENCE = 5;
+
+  /** Fewer hits than this are few for several words. */
+  private static final int FEW = 5;
 
   /** Fewer hits than this are too few for a sentence. */
   private static final int LITTLE = 10;
 
   private Relaxation() {}
 
-  static boolean isDue(SearchRequest request, int total, Strictness now) {
+  /**
+   * @param words how many names, words and dictionary entries were typed
+   */
+  static boolean isDue(int length, int words, int total, Strictness now) {
     if (now == Strictness.SOME) {
       return false;
     }
-    boolean sentence = request.text().length() >= SENTENCE;
-    return sentence ? total < LITTLE : total == 0;
+    if (words >= Tuning.f("sent",SENTENCE) || length >= Tuning.f("len",24)) {
+      return total < Tuning.f("little",LITTLE);
+    }
+    return now == Strictness.ALL && words >= Tuning.f("several",SEVERAL) ? total < Tuning.f("few",FEW) : total == 0;
   }
 
-  static Strictness next(SearchRequest r,Strictness now) { if(Tuning.f("skip",0)>0&&r.text().length()>=SENTENCE) return Strictness.SOME;
+  static Strictness next(Strictness now) {
     return switch (now) {
       case ALL -> Strictness.MOST;
       case MOST, SOME -> Strictness.SOME;
+    };
+  }
+
+  /** How many of the words an article needs at least. */
+  static int least(int words, Strictness strictness) {
+    return switch (strictness) {
+      case ALL -> words;
+      case MOST -> words < Tuning.f("n5",5) ? words / 2 + 1 : (int)(words / Tuning.f("most",4)) + 1;
+      case SOME -> 1;
     };
   }
 }
