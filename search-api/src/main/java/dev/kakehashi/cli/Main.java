@@ -3,6 +3,7 @@ package dev.kakehashi.cli;
 import dev.kakehashi.evaluation.UnusableLineException;
 import dev.kakehashi.http.SearchServer;
 import dev.kakehashi.index.UnusableIndexException;
+import dev.kakehashi.translation.Dictionaries;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -69,6 +70,7 @@ public final class Main {
       case UnusableIndexException unusable -> told(unusable, err);
       case SearchServer.UnusableAddressException address -> told(address, err);
       case Vocabulary.MistakesException mistakes -> told(mistakes, err);
+      case Dictionaries.UnknownFormatException unknown -> told(unknown, err);
       case UnusableLineException line -> told(line, err);
       case NoSuchFileException missing -> told(missing.getFile() + " does not exist", err);
       case UncheckedIOException io -> told(io, err);

@@ -30,6 +30,7 @@ final class ServeCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
   @Mixin IndexOption index = new IndexOption();
   @Mixin VocabularyOption vocabulary = new VocabularyOption();
+  @Mixin DictionaryOption dictionary = new DictionaryOption();
 
   @Option(
       names = "--host",
@@ -62,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitClose(stopped, closed)));
-    try (LuceneArticleSearch search = LuceneArticleSearch.open(index.directory, words);
+    try (LuceneArticleSearch search = LuceneArticleSearch.open(index.directory, words, dictionary.load());
         SearchServer server = SearchServer.start(host, port, search, words)) {
       announce(server.port(), search.size());
       while (!stopped.await(1, TimeUnit.SECONDS)) {

@@ -37,7 +37,17 @@ record SearchView(
     boolean partial,
     long tookMillis) {
 
-  record QueryView(String text, List<ConceptView> concepts, boolean relaxed, List<String> hints) {}
+  record QueryView(
+      String text,
+      List<ConceptView> concepts,
+      List<TranslationView> translations,
+      boolean relaxed,
+      List<String> hints) {}
+
+  /**
+   * @param language of the terms
+   */
+  record TranslationView(String text, String language, List<String> terms) {}
 
   record ConceptView(String text, String code, String label) {}
 
@@ -98,7 +108,11 @@ record SearchView(
             new ConceptView(understood.text(), concept.key(), labels.of(concept, language)));
       }
     }
-    return new QueryView(request.text(), concepts, response.relaxed(), List.of());
+    List<TranslationView> translations =
+        response.translations().stream()
+            .map(t -> new TranslationView(t.text(), t.language().code(), t.terms()))
+            .toList();
+    return new QueryView(request.text(), concepts, translations, response.relaxed(), List.of());
   }
 
   private static ResultView result(Hit hit, Labels labels, Language language) {

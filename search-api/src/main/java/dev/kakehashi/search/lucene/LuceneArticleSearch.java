@@ -85,7 +85,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     @Override
     public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
       IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(new BM25Similarity(Tuning.f("k1",SATURATION), Tuning.f("b",LENGTH)));
+      searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH));
       return searcher;
     }
   }
@@ -194,7 +194,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
             analyzer, text -> meanings.of(text, searcher, request.translate()));
     LuceneQueries.Strictness strictness = LuceneQueries.Strictness.ALL;
     SidewaysCollector collected = collect(searcher, request, queries.ranked(request.query(), strictness));
-    while (Relaxation.isDue(request.text().length(), queries.size(request.query()), collected.total(), strictness)) {
+    while (Relaxation.isDue(request.text(), queries.size(request.query()), collected.total(), strictness)) {
       strictness = Relaxation.next(strictness);
       collected = collect(searcher, request, queries.ranked(request.query(), strictness));
     }

@@ -50,6 +50,9 @@ final class LuceneQueries {
   /** More than any score: what lifts an article with all the words above those with some. */
   private static final float COMPLETE = 100;
 
+  /** What the lesser of a word and its translation adds to the better one. */
+  private static final float SECOND_BEST = 0.1f;
+
   /** Words that ask and tell nothing of the answer. */
   private static final Set<String> QUESTION_WORDS =
       Set.of(
@@ -289,11 +292,15 @@ final class LuceneQueries {
     BooleanQuery.Builder sum = new BooleanQuery.Builder();
     for (Meaning.Stretch stretch : meaning.stretches()) {
       sum.add(stretchScore(stretch), Occur.SHOULD);
+      stretch
+          .titles()
+          .map(where -> new BoostQuery(new WordingsQuery(where, Schema.TITLE), TITLE))
+          .ifPresent(title -> sum.add(title, Occur.SHOULD));
     }
     List<QueryTerm> words = withoutQuestions(meaning.terms());
-    addBoosted(exactTerms(text), Tuning.f("exact",EXACT), sum);
-    addBoosted(terms(Schema.TITLE, words), Tuning.f("title",TITLE), sum);
-    addBoosted(neighbours(words), Tuning.f("phrase",PHRASE), sum);
+    addBoosted(exactTerms(text), EXACT, sum);
+    addBoosted(terms(Schema.TITLE, words), TITLE, sum);
+    addBoosted(neighbours(words), PHRASE, sum);
     return sum.build();
   }
 
@@ -310,9 +317,9 @@ final class LuceneQueries {
             where -> {
               Query query = new WordingsQuery(where, Schema.TEXT);
               boolean named = stretch.translations().isEmpty();
-              ways.add(named ? query : new BoostQuery(query, Tuning.f("trans",TRANSLATED)));
+              ways.add(named ? query : new BoostQuery(query, TRANSLATED));
             });
-    return ways.isEmpty() ? NOTHING : new DisjunctionMaxQuery(ways, Tuning.f("tie",0.1f));
+    return ways.isEmpty() ? NOTHING : new DisjunctionMaxQuery(ways, SECOND_BEST);
   }
 
   private static List<QueryTerm> withoutQuestions(List<QueryTerm> terms) {
@@ -332,14 +339,14 @@ final class LuceneQueries {
               if (hiragana == 0) {
                 queries.add(query);
               } else if (hiragana < term.length()) {
-                queries.add(new BoostQuery(query, Tuning.f("half",HALF_HIRAGANA)));
+                queries.add(new BoostQuery(query, HALF_HIRAGANA));
               }
             });
     return queries;
   }
 
   private static void addBoosted(List<Query> queries, float boost, BooleanQuery.Builder sum) {
-    if (!queries.isEmpty() && boost > 0) {
+    if (!queries.isEmpty()) {
       sum.add(new BoostQuery(combined(Occur.SHOULD, queries), boost), Occur.SHOULD);
     }
   }
@@ -396,9 +403,9 @@ final class LuceneQueries {
         new BooleanQuery.Builder()
             .add(new ConstantScoreQuery(matching(query, strictness)), Occur.FILTER)
             .add(scoring(query), Occur.SHOULD);
-    if (strictness != Strictness.ALL && size(query)<Tuning.f("sent",Relaxation.SENTENCE)) {
+    if (strictness != Strictness.ALL) {
       Query all = new ConstantScoreQuery(matching(query, Strictness.ALL));
-      ranked.add(new BoostQuery(all, Tuning.f("allb",COMPLETE)), Occur.SHOULD);
+      ranked.add(new BoostQuery(all, COMPLETE), Occur.SHOULD);
     }
     return ranked.build();
   }

@@ -36,6 +36,7 @@ record Meaning(List<Unit> units, List<QueryTerm> terms, List<Stretch> stretches)
    * @param terms its own; may be empty
    * @param translations what else is searched, in the other language, the weightiest first
    * @param wordings where concepts and translations occur
+   * @param titles where translations occur in titles
    */
   record Stretch(
       int start,
@@ -43,7 +44,8 @@ record Meaning(List<Unit> units, List<QueryTerm> terms, List<Stretch> stretches)
       String text,
       List<QueryTerm> terms,
       List<Translation> translations,
-      Optional<Wordings> wordings) {
+      Optional<Wordings> wordings,
+      Optional<Wordings> titles) {
 
     /** Of its translations. */
     Language language() {

@@ -27,7 +27,7 @@ final class Names {
    *
    * @param likeness from 0 to 1
    */
-  record Alike(String field, String term, float likeness) {}
+  record Alike(String term, float likeness) {}
 
   private record Known(String field, String term, Sound sound) {}
 
@@ -62,7 +62,7 @@ final class Names {
             if (name.field().equals(field) && likeness >= LEAST_LIKENESS) {
               nearest.merge(
                   name.term(),
-                  new Alike(field, name.term(), likeness),
+                  new Alike(name.term(), likeness),
                   (a, b) -> a.likeness() >= b.likeness() ? a : b);
             }
           }

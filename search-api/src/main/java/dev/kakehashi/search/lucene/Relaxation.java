@@ -3,36 +3,32 @@ package dev.kakehashi.search.lucene;
 import dev.kakehashi.search.lucene.LuceneQueries.Strictness;
 
 /**
- * When articles with only some of the words are let in: one or two words are always all wanted if
- * any article has them; of several words, and more so of a sentence, nobody expects every one, and
- * where all of them find little those with most follow.
+ * When articles with only some of the words are let in. One or two words are all wanted if any
+ * article has them. Of several words nobody expects every one: where all of them find little, those
+ * with most of them follow. The numbers and where they come from: docs/relevance.md.
  */
 final class Relaxation {
-  /** From so many words on it is a description, not two names. */
-  static final int SEVERAL = 3;
+  /** So many names, words and dictionary entries are a description and not two names. */
+  private static final int SEVERAL = 3;
 
-  /** So many words are a sentence. */
-  static final int SENTENCE = 5;
+  /** So long a text is one too: UTF-16 characters, where a kanji says as much as a word. */
+  private static final int LONG = 24;
 
-  /** Fewer hits than this are few for several words. */
-  private static final int FEW = 5;
+  /** Fewer hits than this are little. */
+  private static final int LITTLE = 30;
 
-  /** Fewer hits than this are too few for a sentence. */
-  private static final int LITTLE = 10;
+  /** From so many words on, a quarter and not half of them is enough. */
+  private static final int SENTENCE = 5;
 
   private Relaxation() {}
 
   /**
-   * @param words how many names, words and dictionary entries were typed
+   * @param text as typed
+   * @param words how many names, words and dictionary entries it has
    */
-  static boolean isDue(int length, int words, int total, Strictness now) {
-    if (now == Strictness.SOME) {
-      return false;
-    }
-    if (words >= Tuning.f("sent",SENTENCE) || length >= Tuning.f("len",24)) {
-      return total < Tuning.f("little",LITTLE);
-    }
-    return now == Strictness.ALL && words >= Tuning.f("several",SEVERAL) ? total < Tuning.f("few",FEW) : total == 0;
+  static boolean isDue(String text, int words, int total, Strictness now) {
+    boolean several = words >= SEVERAL || text.length() >= LONG;
+    return now != Strictness.SOME && (several ? total < LITTLE : total == 0);
   }
 
   static Strictness next(Strictness now) {
@@ -46,7 +42,7 @@ final class Relaxation {
   static int least(int words, Strictness strictness) {
     return switch (strictness) {
       case ALL -> words;
-      case MOST -> words < Tuning.f("n5",5) ? words / 2 + 1 : (int)(words / Tuning.f("most",4)) + 1;
+      case MOST -> words / (words < SENTENCE ? 2 : 4) + 1;
       case SOME -> 1;
     };
   }
