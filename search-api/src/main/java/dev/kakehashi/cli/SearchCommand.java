@@ -57,7 +57,8 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() {
     query.stream().filter(word -> word.startsWith("--")).findFirst().ifPresent(this::refuse);
     Vocabulary words = vocabulary.load();
-    try (LuceneArticleSearch search = LuceneArticleSearch.open(index.directory, words, dictionary.load())) {
+    try (LuceneArticleSearch search =
+        LuceneArticleSearch.open(index.directory, words, dictionary.load())) {
       SearchRequest request = SearchRequest.of(String.join(" ", query)).withTranslate(translate);
       if (json) {
         System.out.println(ApiAnswer.of(request, search, words));
@@ -76,7 +77,8 @@ final class SearchCommand implements Callable<Integer> {
   private static void print(SearchResponse response, PrintStream out) {
     out.println(response.total() + (response.total() == 1 ? " article" : " articles"));
     if (response.relaxed()) {
-      out.println("(few articles or none have all the words; those with some of them are here too)");
+      out.println(
+          "(few articles or none have all the words; those with some of them are here too)");
     }
     for (SearchResponse.AlsoSearched also : response.translations()) {
       out.println("also searched for " + also.text() + ": " + String.join(", ", also.terms()));

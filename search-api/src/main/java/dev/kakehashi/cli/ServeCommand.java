@@ -63,7 +63,8 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitClose(stopped, closed)));
-    try (LuceneArticleSearch search = LuceneArticleSearch.open(index.directory, words, dictionary.load());
+    try (LuceneArticleSearch search =
+            LuceneArticleSearch.open(index.directory, words, dictionary.load());
         SearchServer server = SearchServer.start(host, port, search, words)) {
       announce(server.port(), search.size());
       while (!stopped.await(1, TimeUnit.SECONDS)) {

@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Reads lines of EDICT: {@code 覚書 [おぼえがき] /(n) memorandum/memo/(P)/}. What stands in
- * parentheses is grammar or comment and is left out; the marks of rare words lower the weight.
+ * Reads lines of EDICT: {@code 覚書 [おぼえがき] /(n) memorandum/memo/(P)/}. What stands in parentheses is
+ * grammar or comment and is left out; the marks of rare words lower the weight.
  */
 final class EdictReader {
-  private static final Pattern LINE =
-      Pattern.compile("^\\S+(?: \\[[^\\]]+\\])? /.+/$");
+  private static final Pattern LINE = Pattern.compile("^\\S+(?: \\[[^\\]]+\\])? /.+/$");
   private static final Pattern RARE =
       Pattern.compile("\\((?:arch|obs|obsc|rare|ok|oK|ik|iK|io|vulg|X|derog|joc|poet)\\)");
   private static final List<String> ARTICLES =

@@ -254,7 +254,8 @@ final class MainTest {
                最初の[使節団]は3月に出発する。
             """);
     assertThat(run("search", "--index", index, "使節団 火星").out())
-        .startsWith("1 article\n(no article has all the words; these have most of them)\n");
+        .startsWith(
+            "1 article\n(few articles or none have all the words; those with some of them are here too)\n");
   }
 
   @Test

@@ -76,9 +76,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     this.searchers = new SearcherManager(directory, new RankedSearchers());
     this.meanings =
         new Meanings(
-            analyzer,
-            new QueryUnits(new QueryConcepts(vocabulary)),
-            new Translator(dictionary));
+            analyzer, new QueryUnits(new QueryConcepts(vocabulary)), new Translator(dictionary));
   }
 
   private static final class RankedSearchers extends SearcherFactory {
@@ -101,8 +99,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
    * @param dictionary for words outside the vocabulary
    * @throws UnusableIndexException if the directory holds no index of ours
    */
-  public static LuceneArticleSearch open(
-      Path path, Vocabulary vocabulary, Dictionary dictionary) {
+  public static LuceneArticleSearch open(Path path, Vocabulary vocabulary, Dictionary dictionary) {
     try {
       if (!Files.isDirectory(path)) { // Lucene would make one
         throw noIndex(path);
@@ -190,11 +187,12 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
 
   private SearchResponse search(IndexSearcher searcher, SearchRequest request) throws IOException {
     LuceneQueries queries =
-        new LuceneQueries(
-            analyzer, text -> meanings.of(text, searcher, request.translate()));
+        new LuceneQueries(analyzer, text -> meanings.of(text, searcher, request.translate()));
     LuceneQueries.Strictness strictness = LuceneQueries.Strictness.ALL;
-    SidewaysCollector collected = collect(searcher, request, queries.ranked(request.query(), strictness));
-    while (Relaxation.isDue(request.text(), queries.size(request.query()), collected.total(), strictness)) {
+    SidewaysCollector collected =
+        collect(searcher, request, queries.ranked(request.query(), strictness));
+    while (Relaxation.isDue(
+        request.text(), queries.size(request.query()), collected.total(), strictness)) {
       strictness = Relaxation.next(strictness);
       collected = collect(searcher, request, queries.ranked(request.query(), strictness));
     }
@@ -202,7 +200,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     Query marked = queries.marking(request.query(), strictness);
     return new SearchResponse(
         queries.understood(request.query()),
-        queries.alsoSearched(request.query()),
+        queries.alsoSearched(request.query(), strictness),
         strictness != LuceneQueries.Strictness.ALL && collected.total() > 0,
         collected.total(),
         new Hits(searcher, marked).of(top.scoreDocs),
@@ -210,10 +208,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
         collected.months().counts());
   }
 
-  private SidewaysCollector collect(
-      IndexSearcher searcher,
-      SearchRequest request,
-      Query ranked)
+  private SidewaysCollector collect(IndexSearcher searcher, SearchRequest request, Query ranked)
       throws IOException {
     int wanted = request.page().offset() + request.page().size();
     List<Choice> choices = Choice.of(request);

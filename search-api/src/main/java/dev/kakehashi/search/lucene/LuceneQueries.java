@@ -56,8 +56,8 @@ final class LuceneQueries {
   /** Words that ask and tell nothing of the answer. */
   private static final Set<String> QUESTION_WORDS =
       Set.of(
-          "何", "誰", "だれ", "どこ", "何処", "いつ", "どの", "どれ", "どんな", "なに", "なん", "なぜ", "何故",
-          "いくつ", "幾つ", "いくら", "どう", "どちら", "教える", "答える", "くださる", "下さる");
+          "何", "誰", "だれ", "どこ", "何処", "いつ", "どの", "どれ", "どんな", "なに", "なん", "なぜ", "何故", "いくつ", "幾つ",
+          "いくら", "どう", "どちら", "教える", "答える", "くださる", "下さる");
 
   private static final Query NOTHING = MatchNoDocsQuery.INSTANCE;
 
@@ -94,8 +94,10 @@ final class LuceneQueries {
   }
 
   /** What is searched in the other language too, in the order typed. */
-  List<SearchResponse.AlsoSearched> alsoSearched(TextQuery query) {
-    return words(query)
+  List<SearchResponse.AlsoSearched> alsoSearched(TextQuery query, Strictness strictness) {
+    Stream<String> translated =
+        strictness == Strictness.ALL ? words(query) : texts(query); // quoted words stand as typed
+    return translated
         .flatMap(text -> meaning(text).stretches().stream())
         .filter(stretch -> !stretch.translations().isEmpty())
         .map(
@@ -104,26 +106,49 @@ final class LuceneQueries {
                     stretch.text(),
                     stretch.language(),
                     stretch.translations().stream().map(Translation::text).toList()))
+        .distinct()
         .toList();
   }
 
-  /** How many names, words and dictionary entries are wanted. */
+  /** How many names, words and dictionary entries are wanted, quoted ones included. */
   int size(TextQuery query) {
     return (int)
-        words(query)
+        texts(query)
             .flatMap(text -> meaning(text).stretches().stream())
             .filter(LuceneQueries::tells)
             .count();
   }
 
-  /** The words that are wanted, without excluded ones. */
+  /** The words that are wanted, without quoted and excluded ones. */
   private static Stream<String> words(TextQuery query) {
+    return wanted(query).filter(TextQuery.Words.class::isInstance).map(LuceneQueries::text);
+  }
+
+  /** The words that are wanted, quoted ones included. */
+  private static Stream<String> texts(TextQuery query) {
+    return wanted(query).map(LuceneQueries::text);
+  }
+
+  private static String text(TextQuery wordsOrPhrase) {
+    return switch (wordsOrPhrase) {
+      case TextQuery.Words(String text) -> text;
+      case TextQuery.Phrase(String text) -> text;
+      case TextQuery.AnyOf any -> "";
+      case TextQuery.AllOf all -> "";
+      case TextQuery.Everything everything -> "";
+      case TextQuery.Tagged tagged -> "";
+      case TextQuery.Not not -> "";
+    };
+  }
+
+  /** Words and phrases, in the order typed. */
+  private static Stream<TextQuery> wanted(TextQuery query) {
     return switch (query) {
-      case TextQuery.Words(String text) -> Stream.of(text);
-      case TextQuery.AnyOf(List<TextQuery> parts) -> parts.stream().flatMap(LuceneQueries::words);
-      case TextQuery.AllOf(List<TextQuery> parts) -> parts.stream().flatMap(LuceneQueries::words);
+      case TextQuery.Words words -> Stream.of(words);
+      case TextQuery.Phrase phrase -> Stream.of(phrase);
+      case TextQuery.AnyOf(List<TextQuery> parts) -> parts.stream().flatMap(LuceneQueries::wanted);
+      case TextQuery.AllOf(List<TextQuery> parts) -> parts.stream().flatMap(LuceneQueries::wanted);
       case TextQuery.Everything everything -> Stream.empty();
-      case TextQuery.Phrase phrase -> Stream.empty();
       case TextQuery.Tagged tagged -> Stream.empty();
       case TextQuery.Not not -> Stream.empty();
     };
@@ -246,8 +271,7 @@ final class LuceneQueries {
       List<Query> ways = waysOf(unit);
       List<Meaning.Stretch> stretches = meaning.of(unit);
       if (stretches.stream().anyMatch(stretch -> stretch.wordings().isPresent())) {
-        ways.add(
-            combined(Occur.MUST, stretches.stream().map(LuceneQueries::anyWording).toList()));
+        ways.add(combined(Occur.MUST, stretches.stream().map(LuceneQueries::anyWording).toList()));
       }
       if (!ways.isEmpty()) {
         wanted.add(combined(Occur.SHOULD, ways));
@@ -280,8 +304,7 @@ final class LuceneQueries {
     List<Query> ways = new ArrayList<>();
     if (!stretch.terms().isEmpty()) {
       ways.add(
-          combined(
-              Occur.MUST, stretch.terms().stream().map(t -> word(Schema.TEXT, t)).toList()));
+          combined(Occur.MUST, stretch.terms().stream().map(t -> word(Schema.TEXT, t)).toList()));
     }
     stretch.wordings().ifPresent(where -> ways.add(new WordingsQuery(where, Schema.TEXT)));
     return ways.isEmpty() ? NOTHING : combined(Occur.SHOULD, ways);

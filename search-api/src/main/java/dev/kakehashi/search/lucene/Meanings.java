@@ -149,8 +149,7 @@ final class Meanings {
     /** What no dictionary knows may be a name, and is looked for by its sound. */
     private Meaning.Stretch translated(int start, int end, Segment segment) throws IOException {
       if (!segment.translations().isEmpty()) {
-        List<Translation> most =
-            segment.translations().stream().limit(MOST_TRANSLATIONS).toList();
+        List<Translation> most = segment.translations().stream().limit(MOST_TRANSLATIONS).toList();
         return stretch(start, end, most, List.of());
       }
       boolean japanese = !Phrases.isJapanese(text.substring(start, end));
@@ -188,16 +187,13 @@ final class Meanings {
     }
 
     private Optional<Wordings> where(List<Wordings.Wording> wordings) throws IOException {
-      return wordings.isEmpty()
-          ? Optional.empty()
-          : Optional.of(Wordings.of(searcher, wordings));
+      return wordings.isEmpty() ? Optional.empty() : Optional.of(Wordings.of(searcher, wordings));
     }
 
     /** Whether the articles have it. */
     private boolean isKnown(String wording) {
       return known.computeIfAbsent(
-          wording,
-          w -> Phrases.anywhere(analyzer, w).stream().anyMatch(query -> isFound(query)));
+          wording, w -> Phrases.anywhere(analyzer, w).stream().anyMatch(query -> isFound(query)));
     }
 
     private boolean isFound(Query query) {
