@@ -1,5 +1,6 @@
 package dev.kakehashi.tagging;
 
+import dev.kakehashi.article.Agreement;
 import dev.kakehashi.article.Concept;
 import dev.kakehashi.article.Mention;
 import dev.kakehashi.vocabulary.FoldedText;
@@ -32,11 +33,31 @@ record PassageText(
     List<NameMatch> matches = vocabulary.namesIn(folded);
     BitSet cooperation = new BitSet();
     for (NameMatch match : matches) {
-      if (match.names().stream().anyMatch(name -> name.kind() == Name.Kind.COOPERATION)) {
+      if (match.names().stream().anyMatch(PassageText::speaksOfCooperation)) {
         cooperation.set(sentences.indexAt(match.start()));
       }
     }
     return new PassageText(passage, text, folded, sentences, matches, cooperation);
+  }
+
+  /** To negotiate, agree and sign is to work together, and so is an agreement. */
+  private static boolean speaksOfCooperation(Name name) {
+    return switch (name.kind()) {
+      case COOPERATION, PROPOSED, NEGOTIATING, AGREED, SIGNED, IN_FORCE -> true;
+      case NAME, NATIONAL_NAME, ABBREVIATION ->
+          name.concept().filter(Agreement.class::isInstance).isPresent();
+      case DEMONYM,
+          CAPITAL,
+          GOVERNMENT,
+          LONGER_NAME,
+          GROUP,
+          COMPARISON,
+          HEDGE,
+          DENIAL,
+          INSTRUMENT,
+          ENDED ->
+          false;
+    };
   }
 
   /** Whether a word of the kind shares a character with the folded range. */
@@ -146,6 +167,6 @@ record PassageText(
   }
 
   private static boolean isLatin(char c) {
-    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    return c >= 'a' && c <= 'z';
   }
 }

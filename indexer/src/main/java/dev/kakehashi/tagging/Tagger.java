@@ -23,11 +23,13 @@ public final class Tagger {
   private static final int LEAST_PAIR_STRENGTH = 2;
 
   private final Vocabulary vocabulary;
+  private final CountryGroups countryGroups;
   private final CountryTagger countryTagger;
   private final PairTagger pairTagger;
 
   public Tagger(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.countryGroups = new CountryGroups(vocabulary);
     this.countryTagger = new CountryTagger(vocabulary);
     this.pairTagger = new PairTagger(vocabulary);
   }
@@ -37,8 +39,12 @@ public final class Tagger {
         List.of(
             PassageText.of(Mention.Passage.TITLE, source.title(), vocabulary),
             PassageText.of(Mention.Passage.BODY, source.body(), vocabulary));
-    List<Sighting> sightings = NameResolver.sightings(passages);
-    List<PairTagger.Evidence> pairEvidence = pairTagger.evidence(passages, sightings, !source.titleDerived());
+    List<CountryGroups.Group> groups =
+        passages.stream().flatMap(passage -> countryGroups.in(passage).stream()).toList();
+    List<Sighting> sightings =
+        CountryGroups.withMembers(NameResolver.sightings(passages), groups, passages);
+    List<PairTagger.Evidence> pairEvidence =
+        pairTagger.evidence(passages, groups, sightings, !source.titleDerived());
     List<Mention> stages = StageTagger.mentions(passages, sightings);
     List<CountryPair> pairs = pairs(pairEvidence);
     Tags found =

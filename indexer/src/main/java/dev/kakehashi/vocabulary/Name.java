@@ -22,12 +22,18 @@ public record Name(Optional<Concept> concept, Kind kind, Guard guard) {
     CAPITAL,
     GOVERNMENT,
     LONGER_NAME,
+    /** A kanji of a group such as 日英, which stands for its country there. */
+    GROUP,
     /** Words of working together, which make a pair of the countries in their sentence. */
     COOPERATION,
     /** Words that name a country only to set it apart: outside the United States, 米国以外. */
     COMPARISON,
     /** Words of plans, wishes and negation, which take the stage from the verb beside them. */
     HEDGE,
+    /** Words that take back whatever their sentence says was done: denied, postponed, 見送り. */
+    DENIAL,
+    /** General words for agreements, which carry on the talk of one that was named. */
+    INSTRUMENT,
     PROPOSED,
     NEGOTIATING,
     AGREED,

@@ -31,6 +31,11 @@ public record Term(
     countries = List.copyOf(countries);
   }
 
+  /** Where a place lies; empty for every other term. */
+  public Optional<Country> countryOfPlace() {
+    return broader.filter(Country.class::isInstance).map(Country.class::cast);
+  }
+
   /** What readers of the language see: Japanese names in Japanese, English ones in all others. */
   public String label(Language language) {
     String name = (language.equals(Language.JAPANESE) ? japanese : english).getFirst();
