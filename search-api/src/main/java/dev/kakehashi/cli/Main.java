@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
-import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,8 +59,6 @@ public final class Main {
   static int run(String... args) {
     LUCENE.setLevel(Level.SEVERE);
     CommandLine line = new CommandLine(new Main());
-    SearchCommand.readExclusions(
-        Objects.requireNonNull(line.getSubcommands().get("search"), "a declared subcommand"));
     line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, command.getErr()));
     return line.execute(args);
   }

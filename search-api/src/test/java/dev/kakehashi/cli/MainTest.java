@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -201,8 +200,7 @@ final class MainTest {
   void aLuceneIndexOfAnotherProgramIsNeitherWrittenNorRead() throws IOException {
     write("a.md", markdown("Copper", "Copper is traded."));
     try (FSDirectory directory = FSDirectory.open(index);
-        IndexWriter writer =
-            new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       writer.commit();
     }
     for (Run run :
@@ -427,7 +425,7 @@ final class MainTest {
   @Test
   void aPortThatIsTakenEndsWithThree() throws IOException {
     indexTwo();
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Run run = run("serve", "--index", index, "--port", taken.getLocalPort());
       assertThat(run.code()).isEqualTo(ExitCode.UNUSABLE);
       assertThat(run.err()).startsWith("kakehashi: cannot listen on 127.0.0.1:");
