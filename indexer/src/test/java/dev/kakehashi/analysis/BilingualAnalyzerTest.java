@@ -74,8 +74,7 @@ class BilingualAnalyzerTest {
   void wordsDroppedAtTheEndLeaveHolesToo() throws IOException {
     assertThat(Tokens.of(analyzer, "In the end it is").endPosition()).isEqualTo(4);
     assertThat(Tokens.of(analyzer, "これはそれです。").list()).isEmpty();
-    assertThat(Tokens.of(analyzer, "the 覚書 of it 署名"))
-        .hasToString("覚書[4-6]@1 署名[13-15]@4");
+    assertThat(Tokens.of(analyzer, "the 覚書 of it 署名")).hasToString("覚書[4-6]@1 署名[13-15]@4");
   }
 
   @Test
@@ -91,8 +90,7 @@ class BilingualAnalyzerTest {
   void halvesOfCharactersDoNotCostTheWordsBesideThem() throws IOException {
     assertThat(Tokens.of(analyzer, "UK deal \uD83D")).hasToString("uk[0-2]@0 deal[3-7]@1");
     assertThat(Tokens.of(analyzer, "\uDE00 日英 \uD83D").terms()).containsExactly("日", "英");
-    assertThat(Tokens.of(new ExactAnalyzer(), "日英 UK \uD83D"))
-        .hasToString("日英[0-2]@0 uk[3-5]@1");
+    assertThat(Tokens.of(new ExactAnalyzer(), "日英 UK \uD83D")).hasToString("日英[0-2]@0 uk[3-5]@1");
     assertThat(Tokens.of(new ExactAnalyzer(), "𠮷野 \uD83D\uD83D").terms()).containsExactly("𠮷野");
   }
 

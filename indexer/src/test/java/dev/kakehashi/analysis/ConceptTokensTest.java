@@ -26,8 +26,7 @@ class ConceptTokensTest {
   @Test
   void aConceptOfSeveralWordsStandsAtTheFirst() throws IOException {
     assertThat(tokens("a memorandum of understanding today", span("agreement:mou", 2, 29)))
-        .hasToString(
-            "agreement:mou[2-29]@1 memorandum[2-12]@1 understand[16-29]@3 todai[30-35]@4");
+        .hasToString("agreement:mou[2-29]@1 memorandum[2-12]@1 understand[16-29]@3 todai[30-35]@4");
     assertThat(tokens("再生医療", span("sector:regenerative-medicine", 0, 4)))
         .hasToString("sector:regenerative-medicine[0-4]@0 再生[0-2]@0 医療[2-4]@1");
   }
@@ -48,15 +47,17 @@ class ConceptTokensTest {
                 span("pair:GB-JP", 0, 2),
                 span("country:JP", 0, 1),
                 span("country:GB", 1, 2)))
-        .hasToString(
-            "pair:GB-JP[0-2]@0 country:JP[0-1]@0 日[0-1]@0 country:GB[1-2]@1 英[1-2]@1");
+        .hasToString("pair:GB-JP[0-2]@0 country:JP[0-1]@0 日[0-1]@0 country:GB[1-2]@1 英[1-2]@1");
   }
 
   @Test
   void bothLanguagesOfATextCarryTheirConcepts() throws IOException {
     assertThat(
-            tokens("EPA（経済連携協定） with ＵＫ", span("agreement:epa", 0, 3),
-                span("agreement:epa", 4, 10), span("country:GB", 17, 19)))
+            tokens(
+                "EPA（経済連携協定） with ＵＫ",
+                span("agreement:epa", 0, 3),
+                span("agreement:epa", 4, 10),
+                span("country:GB", 17, 19)))
         .hasToString(
             "agreement:epa[0-3]@0 epa[0-3]@0 agreement:epa[4-10]@1 経済[4-6]@1 連携[6-8]@2 協定[8-10]@3"
                 + " country:GB[17-19]@5 uk[17-19]@5");

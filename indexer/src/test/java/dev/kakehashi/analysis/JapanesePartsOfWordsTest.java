@@ -65,7 +65,8 @@ class JapanesePartsOfWordsTest {
     "髙橋大臣, 髙橋",
   })
   void aPartIsFoundAsAPhraseInOneOfTheViews(String text, String query) throws IOException {
-    assertThat(finds(new BilingualAnalyzer(), text, query) || finds(new ExactAnalyzer(), text, query))
+    assertThat(
+            finds(new BilingualAnalyzer(), text, query) || finds(new ExactAnalyzer(), text, query))
         .isTrue();
   }
 
@@ -115,8 +116,7 @@ class JapanesePartsOfWordsTest {
     "毎日英語, 毎日|英語",
   })
   void compoundsAreCutHere(String text, String terms) throws IOException {
-    assertThat(String.join("|", Tokens.of(new BilingualAnalyzer(), text).terms()))
-        .isEqualTo(terms);
+    assertThat(String.join("|", Tokens.of(new BilingualAnalyzer(), text).terms())).isEqualTo(terms);
   }
 
   private static boolean finds(Analyzer analyzer, String text, String query) throws IOException {

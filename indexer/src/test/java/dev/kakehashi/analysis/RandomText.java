@@ -2,13 +2,61 @@ package dev.kakehashi.analysis;
 
 import java.util.Random;
 
-/** Mixed text as it comes, and worse: both languages, all widths, marks and halves of characters. */
+/**
+ * Mixed text as it comes, and worse: both languages, all widths, marks and halves of characters.
+ */
 final class RandomText {
   private static final String[] PIECES = {
-    "Japan", "the ", "U.K.", "R&D", "AI", "memoranda", "it", "Müller’s", "e\u0301", "ＵＫ", "２０２５", "12",
-    "日英", "協定", "経済連携", "は", "を署名した", "ベトナム", "ﾍﾞﾄﾅﾑ", "ｰ", "ﾞ", "ー", "ヴェ", "・", "々", "〇",
-    "𠮷", "髙", "한국", "ไทย", "Россия", "😀", "👩\u200D🔬", "\uD83D", "\u3099", "\u00AD", "\uFEFF", " ", "\n",
-    "\u3000", "。", "、", "「", "-", ".", "'", "㈱", "½", "\u0000", ":"
+    "Japan",
+    "the ",
+    "U.K.",
+    "R&D",
+    "AI",
+    "memoranda",
+    "it",
+    "Müller’s",
+    "e\u0301",
+    "ＵＫ",
+    "２０２５",
+    "12",
+    "日英",
+    "協定",
+    "経済連携",
+    "は",
+    "を署名した",
+    "ベトナム",
+    "ﾍﾞﾄﾅﾑ",
+    "ｰ",
+    "ﾞ",
+    "ー",
+    "ヴェ",
+    "・",
+    "々",
+    "〇",
+    "𠮷",
+    "髙",
+    "한국",
+    "ไทย",
+    "Россия",
+    "😀",
+    "👩\u200D🔬",
+    "\uD83D",
+    "\u3099",
+    "\u00AD",
+    "\uFEFF",
+    " ",
+    "\n",
+    "\u3000",
+    "。",
+    "、",
+    "「",
+    "-",
+    ".",
+    "'",
+    "㈱",
+    "½",
+    "\u0000",
+    ":"
   };
 
   private RandomText() {}

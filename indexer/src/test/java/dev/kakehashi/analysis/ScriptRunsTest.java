@@ -54,7 +54,9 @@ class ScriptRunsTest {
         assertThat(run.start()).as("seed %s: %s", seed, text).isEqualTo(at);
         assertThat(run.end()).as("seed %s: %s", seed, text).isGreaterThan(at);
         if (i > 0) {
-          assertThat(run.japanese()).as("seed %s: %s", seed, text).isNotEqualTo(runs.get(i - 1).japanese());
+          assertThat(run.japanese())
+              .as("seed %s: %s", seed, text)
+              .isNotEqualTo(runs.get(i - 1).japanese());
         }
         at = run.end();
       }

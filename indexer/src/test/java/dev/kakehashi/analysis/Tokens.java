@@ -40,8 +40,7 @@ record Tokens(String text, List<Token> list, int endPosition, int endOffset) {
       list.add(new Token(term.toString(), offset.startOffset(), offset.endOffset(), position));
     }
     stream.end();
-    return new Tokens(
-        text, list, position + increment.getPositionIncrement(), offset.endOffset());
+    return new Tokens(text, list, position + increment.getPositionIncrement(), offset.endOffset());
   }
 
   /** {@code term[start-end]@position}, blanks between. */
@@ -49,9 +48,7 @@ record Tokens(String text, List<Token> list, int endPosition, int endOffset) {
   public String toString() {
     return String.join(
         " ",
-        list.stream()
-            .map(t -> t.term + "[" + t.start + "-" + t.end + "]@" + t.position)
-            .toList());
+        list.stream().map(t -> t.term + "[" + t.start + "-" + t.end + "]@" + t.position).toList());
   }
 
   List<String> terms() {

@@ -96,7 +96,7 @@ class VocabularyTest {
         "Swiss franc |",
         "インドネシアのアルバム | country:ID",
         "Perú | country:PE",
-        "OPEC | country:OPEC organisation:opec",
+        "OPEC | organisation:opec",
         "turkey and oman |",
         "Indian Ocean | topic:place-indian-ocean",
         "パリ協定 | agreement:paris-agreement topic:paris-agreement",
