@@ -161,6 +161,7 @@ final class CountryGroups {
 
   private static boolean isInsideName(PassageText passage, int start, int end) {
     return passage.matchesOverlapping(start, start + 1).stream()
+        .filter(match -> match.foldedEnd() - match.foldedStart() > 1) // 日 of 日・EU is not inside 日
         .filter(match -> match.foldedEnd() >= end || match.foldedStart() < start)
         .anyMatch(
             match -> {

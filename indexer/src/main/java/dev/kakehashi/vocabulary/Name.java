@@ -1,8 +1,10 @@
 package dev.kakehashi.vocabulary;
 
 import dev.kakehashi.article.Concept;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a name found in a text stands for.
@@ -41,13 +43,19 @@ public record Name(Optional<Concept> concept, Kind kind, Guard guard) {
     IN_FORCE,
     ENDED;
 
+    private static final Set<Kind> CUES = EnumSet.range(COOPERATION, ENDED);
+
     /** In running text: {@code name}, {@code longer name}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    static Kind ofLabel(String label) {
-      return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+    /** Reads the code of a cue: {@code in-force}. */
+    static Kind ofCue(String code) {
+      return CUES.stream()
+          .filter(kind -> kind.label().replace(' ', '-').equals(code))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("no such kind of cue: " + code));
     }
   }
 }

@@ -47,7 +47,8 @@ public final class LuceneArticleIndex implements ArticleIndex {
       return new LuceneArticleIndex(directory, vocabulary);
     } catch (FileAlreadyExistsException | NotDirectoryException e) {
       throw new UnusableIndexException(path + " is not a directory", e);
-    } catch (IOException e) {
+    } catch (IOException
+        | NumberFormatException e) { // the latter of a file like segments_report.txt
       throw new UnusableIndexException("cannot use " + path + ": " + e.getMessage(), e);
     }
   }
