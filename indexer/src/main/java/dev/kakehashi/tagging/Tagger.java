@@ -4,6 +4,7 @@ import dev.kakehashi.article.Article;
 import dev.kakehashi.article.CountryPair;
 import dev.kakehashi.article.Language;
 import dev.kakehashi.article.Mention;
+import dev.kakehashi.article.Organisation;
 import dev.kakehashi.article.Stage;
 import dev.kakehashi.article.Tags;
 import dev.kakehashi.source.SourceArticle;
@@ -40,6 +41,7 @@ public final class Tagger {
     List<Sighting> sightings = NameResolver.sightings(passages);
     List<PairTagger.Evidence> pairEvidence = pairTagger.evidence(passages, sightings, !source.titleDerived());
     List<Mention> stages = StageTagger.mentions(passages, sightings);
+    List<Mention> unknown = UnknownOrganisations.mentions(passages, sightings);
     List<CountryPair> pairs = pairs(pairEvidence);
     Tags found =
         new Tags(
@@ -48,7 +50,7 @@ public final class Tagger {
             SubjectTagger.sectors(sightings),
             SubjectTagger.agreements(sightings),
             stages(stages),
-            SubjectTagger.organisations(sightings));
+            organisations(sightings, unknown));
     return new Article(
         ArticleIds.of(source),
         source.url(),
@@ -60,7 +62,7 @@ public final class Tagger {
         source.published(),
         source.authors(),
         source.givenTags().with(found),
-        mentions(sightings, pairEvidence, stages),
+        mentions(sightings, pairEvidence, stages, unknown),
         EventDates.in(source.body(), source.published()));
   }
 
@@ -90,9 +92,20 @@ public final class Tagger {
         .toList();
   }
 
+  /** Those of the vocabulary come first: their names are sure. */
+  private static List<Organisation> organisations(List<Sighting> known, List<Mention> unknown) {
+    List<Organisation> all = new ArrayList<>(SubjectTagger.organisations(known));
+    all.addAll(UnknownOrganisations.named(unknown));
+    return all;
+  }
+
   private static List<Mention> mentions(
-      List<Sighting> sightings, List<PairTagger.Evidence> pairs, List<Mention> stages) {
+      List<Sighting> sightings,
+      List<PairTagger.Evidence> pairs,
+      List<Mention> stages,
+      List<Mention> unknown) {
     List<Mention> all = new ArrayList<>(stages);
+    all.addAll(unknown);
     sightings.forEach(sighting -> all.add(sighting.mention()));
     pairs.forEach(evidence -> all.add(evidence.mention()));
     all.sort(
