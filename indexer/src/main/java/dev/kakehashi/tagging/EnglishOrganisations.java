@@ -241,8 +241,7 @@ final class EnglishOrganisations {
   /** Capitalised words with single blanks between, and small words between those. */
   private List<Word> runAt(int start) {
     List<Word> run = new ArrayList<>();
-    int end = start; // after the last capitalised word
-    int size = 0;
+    int size = 0; // up to the last capitalised word
     int at = start;
     while (at < text.length() && run.size() < MOST_WORDS) {
       Word word = wordAt(at);
@@ -252,7 +251,6 @@ final class EnglishOrganisations {
       }
       run.add(word);
       if (capital) {
-        end = word.end();
         size = run.size();
       }
       if (isListAt(word.end(), run)) {
