@@ -4,6 +4,7 @@ import dev.kakehashi.article.Article;
 import dev.kakehashi.article.CountryPair;
 import dev.kakehashi.article.Language;
 import dev.kakehashi.article.Mention;
+import dev.kakehashi.article.Organisation;
 import dev.kakehashi.article.Stage;
 import dev.kakehashi.article.Tags;
 import dev.kakehashi.source.SourceArticle;
@@ -46,6 +47,7 @@ public final class Tagger {
     List<PairTagger.Evidence> pairEvidence =
         pairTagger.evidence(passages, groups, sightings, !source.titleDerived());
     List<Mention> stages = StageTagger.mentions(passages, sightings);
+    List<Mention> unknown = UnknownOrganisations.mentions(passages, sightings);
     List<CountryPair> pairs = pairs(pairEvidence);
     Tags found =
         new Tags(
@@ -54,7 +56,7 @@ public final class Tagger {
             SubjectTagger.sectors(sightings),
             SubjectTagger.agreements(sightings),
             stages(stages),
-            SubjectTagger.organisations(sightings));
+            organisations(sightings, unknown));
     return new Article(
         ArticleIds.of(source),
         source.url(),
@@ -66,7 +68,7 @@ public final class Tagger {
         source.published(),
         source.authors(),
         source.givenTags().with(found),
-        mentions(sightings, pairEvidence, stages),
+        mentions(sightings, pairEvidence, stages, unknown),
         EventDates.in(source.body(), source.published()));
   }
 
@@ -96,9 +98,20 @@ public final class Tagger {
         .toList();
   }
 
+  /** Those of the vocabulary come first: their names are sure. */
+  private static List<Organisation> organisations(List<Sighting> known, List<Mention> unknown) {
+    List<Organisation> all = new ArrayList<>(SubjectTagger.organisations(known));
+    all.addAll(UnknownOrganisations.named(unknown));
+    return all;
+  }
+
   private static List<Mention> mentions(
-      List<Sighting> sightings, List<PairTagger.Evidence> pairs, List<Mention> stages) {
+      List<Sighting> sightings,
+      List<PairTagger.Evidence> pairs,
+      List<Mention> stages,
+      List<Mention> unknown) {
     List<Mention> all = new ArrayList<>(stages);
+    all.addAll(unknown);
     sightings.forEach(sighting -> all.add(sighting.mention()));
     pairs.forEach(evidence -> all.add(evidence.mention()));
     all.sort(

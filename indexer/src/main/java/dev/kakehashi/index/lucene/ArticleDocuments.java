@@ -6,12 +6,14 @@ import dev.kakehashi.article.Concept;
 import dev.kakehashi.article.Facet;
 import dev.kakehashi.article.Mention;
 import dev.kakehashi.index.ArticleJson;
+import dev.kakehashi.index.Signature;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -48,10 +50,20 @@ final class ArticleDocuments {
         .published()
         .ifPresent(
             day -> document.add(new NumericDocValuesField(Schema.PUBLISHED, day.toEpochDay())));
+    addSignature(document, Signature.of(article));
     document.add(new StoredField(Schema.HEAD, ArticleJson.head(article)));
     document.add(new StoredField(Schema.BODY, article.body()));
     document.add(new StoredField(Schema.EVIDENCE, ArticleJson.evidence(article)));
     return document;
+  }
+
+  /** The group is told at the commit, when all copies are there. */
+  private static void addSignature(Document document, Signature signature) {
+    for (byte[] band : signature.bands()) {
+      document.add(new StringField(Schema.BANDS, new BytesRef(band), Field.Store.NO));
+    }
+    document.add(new BinaryDocValuesField(Schema.SIGNATURE, new BytesRef(signature.bytes())));
+    document.add(new NumericDocValuesField(Schema.GROUP, 0));
   }
 
   private void addText(Document document, Article article) {
