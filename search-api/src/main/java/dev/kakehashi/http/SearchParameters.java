@@ -38,7 +38,7 @@ record SearchParameters(SearchRequest request, Language labels) {
 
   private static final Set<String> ALL =
       Stream.concat(
-              Stream.of("q", "from", "to", "sort", "page", "size", "lang", "facets"),
+              Stream.of("q", "from", "to", "sort", "page", "size", "lang", "facets", "translate"),
               Arrays.stream(Facet.values()).map(Facet::key))
           .collect(Collectors.toUnmodifiableSet());
 
@@ -60,7 +60,8 @@ record SearchParameters(SearchRequest request, Language labels) {
             days(query),
             sort(query),
             page(query),
-            counted(query));
+            counted(query),
+            translate(query));
     return new SearchParameters(request, labels(query));
   }
 
@@ -215,6 +216,17 @@ record SearchParameters(SearchRequest request, Language labels) {
       }
     }
     return Set.copyOf(counted);
+  }
+
+  private static boolean translate(Map<String, ? extends Collection<String>> query) {
+    String value = single(query, "translate").orElse("true");
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw ProblemException.badRequest(
+              "translate takes true or false, not " + shortened(value));
+    };
   }
 
   private static Language labels(Map<String, ? extends Collection<String>> query) {

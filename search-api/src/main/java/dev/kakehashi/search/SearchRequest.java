@@ -16,6 +16,7 @@ import java.util.Set;
  *     together
  * @param published the days to keep
  * @param counted the facets to count
+ * @param translate whether words outside the vocabulary are searched in the other language too
  */
 public record SearchRequest(
     String text,
@@ -24,7 +25,8 @@ public record SearchRequest(
     DayRange published,
     SortOrder sort,
     PageRequest page,
-    Set<Facet> counted) {
+    Set<Facet> counted,
+    boolean translate) {
   public SearchRequest {
     selected = Map.copyOf(selected);
     counted = Set.copyOf(counted);
@@ -39,26 +41,31 @@ public record SearchRequest(
         DayRange.ALL,
         SortOrder.RELEVANCE,
         PageRequest.FIRST,
-        EnumSet.allOf(Facet.class));
+        EnumSet.allOf(Facet.class),
+        true);
   }
 
   public SearchRequest withSelected(Map<Facet, List<String>> values) {
-    return new SearchRequest(text, query, values, published, sort, page, counted);
+    return new SearchRequest(text, query, values, published, sort, page, counted, translate);
   }
 
   public SearchRequest withPage(PageRequest other) {
-    return new SearchRequest(text, query, selected, published, sort, other, counted);
+    return new SearchRequest(text, query, selected, published, sort, other, counted, translate);
   }
 
   public SearchRequest withSort(SortOrder other) {
-    return new SearchRequest(text, query, selected, published, other, page, counted);
+    return new SearchRequest(text, query, selected, published, other, page, counted, translate);
   }
 
   public SearchRequest withPublished(DayRange days) {
-    return new SearchRequest(text, query, selected, days, sort, page, counted);
+    return new SearchRequest(text, query, selected, days, sort, page, counted, translate);
   }
 
   public SearchRequest withCounted(Set<Facet> facets) {
-    return new SearchRequest(text, query, selected, published, sort, page, facets);
+    return new SearchRequest(text, query, selected, published, sort, page, facets, translate);
+  }
+
+  public SearchRequest withTranslate(boolean wanted) {
+    return new SearchRequest(text, query, selected, published, sort, page, counted, wanted);
   }
 }

@@ -3,6 +3,7 @@ package dev.kakehashi.search;
 import dev.kakehashi.article.Article;
 import dev.kakehashi.article.Concept;
 import dev.kakehashi.article.Facet;
+import dev.kakehashi.article.Language;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
  * An answer.
  *
  * @param understood what the typed words name
+ * @param translations what was searched in the other language besides
  * @param relaxed whether articles with only most of the words were let in
  * @param total exact number of articles
  * @param facets by decreasing count, then by value; each counted without its own choice
@@ -19,6 +21,7 @@ import java.util.Map;
  */
 public record SearchResponse(
     List<Understood> understood,
+    List<AlsoSearched> translations,
     boolean relaxed,
     long total,
     List<Hit> hits,
@@ -26,6 +29,7 @@ public record SearchResponse(
     List<MonthCount> timeline) {
   public SearchResponse {
     understood = List.copyOf(understood);
+    translations = List.copyOf(translations);
     hits = List.copyOf(hits);
     facets = Map.copyOf(facets);
     timeline = List.copyOf(timeline);
@@ -35,6 +39,17 @@ public record SearchResponse(
   public record Understood(String text, List<Concept> concepts) {
     public Understood {
       concepts = List.copyOf(concepts);
+    }
+  }
+
+  /**
+   * Typed words and what stands for them in the other language.
+   *
+   * @param terms the most usual first; each occurs in some article
+   */
+  public record AlsoSearched(String text, Language language, List<String> terms) {
+    public AlsoSearched {
+      terms = List.copyOf(terms);
     }
   }
 

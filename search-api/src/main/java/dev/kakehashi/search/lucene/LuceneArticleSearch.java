@@ -13,6 +13,8 @@ import dev.kakehashi.search.SearchResponse;
 import dev.kakehashi.search.SearchResponse.FacetCount;
 import dev.kakehashi.search.SortOrder;
 import dev.kakehashi.tagging.QueryConcepts;
+import dev.kakehashi.translation.Dictionary;
+import dev.kakehashi.translation.Translator;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
@@ -38,29 +41,68 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** Searches a Lucene index. Call {@link #refresh} to see what was committed since. */
 public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
+  /** BM25's k1: low, so that many different words count for more than one word often. */
+  private static final float SATURATION = 0.5f;
+
+  /** BM25's b: how much a long article has to say a word more often. */
+  private static final float LENGTH = 0.5f;
+
   private final Directory directory;
   private final SearcherManager searchers;
   private final Analyzer analyzer = Schema.analyzer();
-  private final LuceneQueries queries;
+  private final Meanings meanings;
 
   /**
    * @param directory is closed with this search
    */
   public LuceneArticleSearch(Directory directory, Vocabulary vocabulary) throws IOException {
+    this(directory, vocabulary, Dictionary.EMPTY);
+  }
+
+  /**
+   * @param directory is closed with this search
+   * @param dictionary for words outside the vocabulary
+   */
+  public LuceneArticleSearch(Directory directory, Vocabulary vocabulary, Dictionary dictionary)
+      throws IOException {
     this.directory = directory;
-    this.searchers = new SearcherManager(directory, new SearcherFactory());
-    this.queries = new LuceneQueries(analyzer, new QueryUnits(new QueryConcepts(vocabulary)));
+    this.searchers = new SearcherManager(directory, new RankedSearchers());
+    this.meanings =
+        new Meanings(
+            analyzer,
+            new QueryUnits(new QueryConcepts(vocabulary)),
+            new Translator(dictionary));
+  }
+
+  private static final class RankedSearchers extends SearcherFactory {
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      searcher.setSimilarity(new BM25Similarity(Tuning.f("k1",SATURATION), Tuning.f("b",LENGTH)));
+      return searcher;
+    }
   }
 
   /**
    * @throws UnusableIndexException if the directory holds no index of ours
    */
   public static LuceneArticleSearch open(Path path, Vocabulary vocabulary) {
+    return open(path, vocabulary, Dictionary.EMPTY);
+  }
+
+  /**
+   * @param dictionary for words outside the vocabulary
+   * @throws UnusableIndexException if the directory holds no index of ours
+   */
+  public static LuceneArticleSearch open(
+      Path path, Vocabulary vocabulary, Dictionary dictionary) {
     try {
       if (!Files.isDirectory(path)) { // Lucene would make one
         throw noIndex(path);
@@ -73,7 +115,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
         throw new UnusableIndexException(
             path + " holds a Lucene index that Kakehashi did not write");
       }
-      return new LuceneArticleSearch(directory, vocabulary);
+      return new LuceneArticleSearch(directory, vocabulary, dictionary);
     } catch (IOException e) {
       throw new UnusableIndexException("cannot read " + path + ": " + e.getMessage(), e);
     }
@@ -147,17 +189,21 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   }
 
   private SearchResponse search(IndexSearcher searcher, SearchRequest request) throws IOException {
+    LuceneQueries queries =
+        new LuceneQueries(
+            analyzer, text -> meanings.of(text, searcher, request.translate()));
     Query scoring = queries.scoring(request.query());
     LuceneQueries.Strictness strictness = LuceneQueries.Strictness.ALL;
-    SidewaysCollector collected = collect(searcher, request, strictness, scoring);
+    SidewaysCollector collected = collect(searcher, request, queries.matching(request.query(), strictness), scoring);
     while (Relaxation.isDue(request, collected.total(), strictness)) {
       strictness = Relaxation.next(strictness);
-      collected = collect(searcher, request, strictness, scoring);
+      collected = collect(searcher, request, queries.matching(request.query(), strictness), scoring);
     }
     TopDocs top = collected.top(request.page().offset(), request.page().size());
     Query marked = queries.marking(request.query(), strictness);
     return new SearchResponse(
         queries.understood(request.query()),
+        queries.alsoSearched(request.query()),
         strictness != LuceneQueries.Strictness.ALL && collected.total() > 0,
         collected.total(),
         new Hits(searcher, marked).of(top.scoreDocs),
@@ -168,10 +214,9 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   private SidewaysCollector collect(
       IndexSearcher searcher,
       SearchRequest request,
-      LuceneQueries.Strictness strictness,
+      Query matching,
       Query scoring)
       throws IOException {
-    Query matching = queries.matching(request.query(), strictness);
     int wanted = request.page().offset() + request.page().size();
     List<Choice> choices = Choice.of(request);
     TopFieldCollectorManager top =

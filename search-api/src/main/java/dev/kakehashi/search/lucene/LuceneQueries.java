@@ -2,11 +2,16 @@ package dev.kakehashi.search.lucene;
 
 import dev.kakehashi.article.Concept;
 import dev.kakehashi.index.lucene.Schema;
-import dev.kakehashi.query.QueryUnits;
 import dev.kakehashi.query.TextQuery;
 import dev.kakehashi.search.SearchResponse;
+import dev.kakehashi.translation.Translation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -18,18 +23,20 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * The query tree in Lucene's queries. Which articles match and how they are ranked are two
- * questions: {@link #matching} is strict or relaxed and scores nothing, {@link #scoring} adds up
- * every view of the words and excludes nothing. The weights and where they come from:
+ * The query tree in Lucene's queries, for one request. Which articles match and how they are ranked
+ * are two questions: {@link #matching} is strict or relaxed and scores nothing, {@link #scoring}
+ * adds up every view of the words and excludes nothing. The weights and where they come from:
  * docs/relevance.md.
  */
 final class LuceneQueries {
   /** How much the bigram and unstemmed view adds to the words. */
   private static final float EXACT = 0.5f;
+
+  /** What a bigram with one hiragana counts of that: it mostly lies across two words. */
+  private static final float HALF_HIRAGANA = 0.5f;
 
   /** How much words side by side, in the order typed, add to the words alone. */
   private static final float PHRASE = 0.3f;
@@ -37,14 +44,31 @@ final class LuceneQueries {
   /** How much a word in the title adds. */
   private static final float TITLE = 0.3f;
 
+  /** What a translation counts beside the word itself, so that a reader's own words come first. */
+  private static final float TRANSLATED = 0.9f;
+
+  /** Words that ask and tell nothing of the answer. */
+  private static final Set<String> QUESTION_WORDS =
+      Set.of(
+          "何", "誰", "だれ", "どこ", "何処", "いつ", "どの", "どれ", "どんな", "なに", "なん", "なぜ", "何故",
+          "いくつ", "幾つ", "いくら", "どう", "どちら", "教える", "答える", "くださる", "下さる");
+
   private static final Query NOTHING = MatchNoDocsQuery.INSTANCE;
 
   private final Analyzer analyzer;
-  private final QueryUnits units;
+  private final Function<String, Meaning> meanings;
+  private final Map<String, Meaning> known = new HashMap<>();
 
-  LuceneQueries(Analyzer analyzer, QueryUnits units) {
+  /**
+   * @param meanings asked once for each text
+   */
+  LuceneQueries(Analyzer analyzer, Function<String, Meaning> meanings) {
     this.analyzer = analyzer;
-    this.units = units;
+    this.meanings = meanings;
+  }
+
+  private Meaning meaning(String text) {
+    return known.computeIfAbsent(text, meanings);
   }
 
   /** How many of the words an article needs. */
@@ -56,20 +80,37 @@ final class LuceneQueries {
 
   /** What the typed words name, in the order typed. */
   List<SearchResponse.Understood> understood(TextQuery query) {
+    return words(query)
+        .flatMap(text -> meaning(text).units().stream())
+        .filter(unit -> !unit.concepts().isEmpty())
+        .map(unit -> new SearchResponse.Understood(unit.text(), unit.concepts()))
+        .toList();
+  }
+
+  /** What is searched in the other language too, in the order typed. */
+  List<SearchResponse.AlsoSearched> alsoSearched(TextQuery query) {
+    return words(query)
+        .flatMap(text -> meaning(text).stretches().stream())
+        .filter(stretch -> !stretch.translations().isEmpty())
+        .map(
+            stretch ->
+                new SearchResponse.AlsoSearched(
+                    stretch.text(),
+                    stretch.language(),
+                    stretch.translations().stream().map(Translation::text).toList()))
+        .toList();
+  }
+
+  /** The words that are wanted, without excluded ones. */
+  private static Stream<String> words(TextQuery query) {
     return switch (query) {
-      case TextQuery.Words(String text) ->
-          units.of(text).stream()
-              .filter(unit -> !unit.concepts().isEmpty())
-              .map(unit -> new SearchResponse.Understood(unit.text(), unit.concepts()))
-              .toList();
-      case TextQuery.AnyOf(List<TextQuery> parts) ->
-          parts.stream().flatMap(part -> understood(part).stream()).toList();
-      case TextQuery.AllOf(List<TextQuery> parts) ->
-          parts.stream().flatMap(part -> understood(part).stream()).toList();
-      case TextQuery.Everything everything -> List.of();
-      case TextQuery.Phrase phrase -> List.of();
-      case TextQuery.Tagged tagged -> List.of();
-      case TextQuery.Not not -> List.of();
+      case TextQuery.Words(String text) -> Stream.of(text);
+      case TextQuery.AnyOf(List<TextQuery> parts) -> parts.stream().flatMap(LuceneQueries::words);
+      case TextQuery.AllOf(List<TextQuery> parts) -> parts.stream().flatMap(LuceneQueries::words);
+      case TextQuery.Everything everything -> Stream.empty();
+      case TextQuery.Phrase phrase -> Stream.empty();
+      case TextQuery.Tagged tagged -> Stream.empty();
+      case TextQuery.Not not -> Stream.empty();
     };
   }
 
@@ -124,22 +165,28 @@ final class LuceneQueries {
   /** Whole words and names; parts of them only where parts were let in, and no single kanji. */
   private Query wordsMarked(String text, Strictness strictness) {
     List<Query> ways = new ArrayList<>();
-    for (QueryUnits.Unit unit : tellingUnits(text)) {
+    Meaning meaning = meaning(text);
+    for (Meaning.Unit unit : meaning.units()) {
       ways.addAll(waysOf(unit));
-      if (strictness != Strictness.ALL) {
-        QueryTerm.of(analyzer, Schema.TEXT, unit.text()).stream()
-            .filter(term -> term.term().length() > 1)
-            .forEach(term -> ways.add(new TermQuery(new Term(Schema.TEXT, term.term()))));
+    }
+    for (Meaning.Stretch stretch : meaning.stretches()) {
+      for (Translation translation : stretch.translations()) {
+        ways.addAll(Phrases.anywhere(analyzer, translation.text()));
       }
+    }
+    if (strictness != Strictness.ALL) {
+      meaning.terms().stream()
+          .filter(term -> term.term().length() > 1)
+          .forEach(term -> ways.add(word(Schema.TEXT, term)));
     }
     return ways.isEmpty() ? NOTHING : combined(Occur.SHOULD, ways);
   }
 
-  /** Everything that stands for the unit: its words in either view, and its concepts. */
-  private List<Query> waysOf(QueryUnits.Unit unit) {
+  /** Everything in its own language that stands for the unit, and its concepts. */
+  private List<Query> waysOf(Meaning.Unit unit) {
     List<Query> ways = new ArrayList<>();
-    addPhrase(Schema.TEXT, unit.text(), ways);
-    addPhrase(Schema.EXACT, unit.text(), ways);
+    Phrases.of(analyzer, Schema.TEXT, unit.text()).ifPresent(ways::add);
+    Phrases.of(analyzer, Schema.EXACT, unit.text()).ifPresent(ways::add);
     unit.concepts().forEach(concept -> ways.add(new TermQuery(term(concept))));
     return ways;
   }
@@ -169,9 +216,15 @@ final class LuceneQueries {
   }
 
   private Query allUnits(String text) {
+    Meaning meaning = meaning(text);
     List<Query> wanted = new ArrayList<>();
-    for (QueryUnits.Unit unit : tellingUnits(text)) {
+    for (Meaning.Unit unit : meaning.units()) {
       List<Query> ways = waysOf(unit);
+      List<Meaning.Stretch> stretches = meaning.of(unit);
+      if (stretches.stream().anyMatch(stretch -> stretch.wordings().isPresent())) {
+        ways.add(
+            combined(Occur.MUST, stretches.stream().map(LuceneQueries::anyWording).toList()));
+      }
       if (!ways.isEmpty()) {
         wanted.add(combined(Occur.SHOULD, ways));
       }
@@ -179,68 +232,92 @@ final class LuceneQueries {
     return wanted.isEmpty() ? NOTHING : combined(Occur.MUST, wanted);
   }
 
-  /** Without stop words, such as の between two names; they count where nothing else is typed. */
-  private List<QueryUnits.Unit> tellingUnits(String text) {
-    List<QueryUnits.Unit> all = units.of(text);
-    List<QueryUnits.Unit> telling =
-        all.stream()
-            .filter(
-                unit ->
-                    !unit.concepts().isEmpty()
-                        || !QueryTerm.of(analyzer, Schema.TEXT, unit.text()).isEmpty())
-            .toList();
-    return telling.isEmpty() ? all : telling;
-  }
-
-  /** Of all words, parts of words and concepts, most or at least one. */
+  /** Of all names, words and parts of words, most or at least one. */
   private Query manyTerms(String text, Strictness strictness) {
     BooleanQuery.Builder many = new BooleanQuery.Builder();
-    int count = 0;
-    for (QueryUnits.Unit unit : units.of(text)) {
-      List<Query> ways = new ArrayList<>();
-      for (QueryTerm term : QueryTerm.of(analyzer, Schema.TEXT, unit.text())) {
-        ways.add(new TermQuery(new Term(Schema.TEXT, term.term())));
-      }
-      if (unit.concepts().isEmpty()) {
-        for (Query way : ways) {
-          many.add(way, Occur.SHOULD);
-          count++;
-        }
-      } else {
-        Query words = ways.isEmpty() ? NOTHING : combined(Occur.MUST, ways);
-        many.add(
-            combined(Occur.SHOULD, List.of(words, conceptQuery(unit.concepts()))), Occur.SHOULD);
-        count++;
-      }
+    List<Meaning.Stretch> stretches =
+        meaning(text).stretches().stream().filter(LuceneQueries::tells).toList();
+    for (Meaning.Stretch stretch : stretches) {
+      many.add(anyWording(stretch), Occur.SHOULD);
     }
     if (strictness == Strictness.MOST) {
-      many.setMinimumNumberShouldMatch(count / 2 + 1);
+      many.setMinimumNumberShouldMatch(stretches.size() / 2 + 1);
     }
-    return count == 0 ? NOTHING : many.build();
+    return stretches.isEmpty() ? NOTHING : many.build();
+  }
+
+  private static boolean tells(Meaning.Stretch stretch) {
+    return stretch.wordings().isPresent() || !stretch.terms().isEmpty();
+  }
+
+  /** The words of the stretch, or what stands for them in the other language. */
+  private static Query anyWording(Meaning.Stretch stretch) {
+    List<Query> ways = new ArrayList<>();
+    if (!stretch.terms().isEmpty()) {
+      ways.add(
+          combined(
+              Occur.MUST, stretch.terms().stream().map(t -> word(Schema.TEXT, t)).toList()));
+    }
+    stretch.wordings().ifPresent(where -> ways.add(new WordingsQuery(where, Schema.TEXT)));
+    return ways.isEmpty() ? NOTHING : combined(Occur.SHOULD, ways);
   }
 
   private Query wordsScore(String text) {
+    Meaning meaning = meaning(text);
     BooleanQuery.Builder sum = new BooleanQuery.Builder();
-    for (QueryUnits.Unit unit : units.of(text)) {
-      sum.add(unitScore(unit), Occur.SHOULD);
+    for (Meaning.Stretch stretch : meaning.stretches()) {
+      sum.add(stretchScore(stretch), Occur.SHOULD);
     }
-    List<QueryTerm> words = QueryTerm.of(analyzer, Schema.TEXT, text);
-    addBoosted(terms(Schema.EXACT, QueryTerm.of(analyzer, Schema.EXACT, text)), EXACT, sum);
-    addBoosted(terms(Schema.TITLE, words), TITLE, sum);
-    addBoosted(neighbours(words), PHRASE, sum);
+    List<QueryTerm> words = withoutQuestions(meaning.terms());
+    addBoosted(exactTerms(text), Tuning.f("exact",EXACT), sum);
+    addBoosted(terms(Schema.TITLE, words), Tuning.f("title",TITLE), sum);
+    addBoosted(neighbours(words), Tuning.f("phrase",PHRASE), sum);
     return sum.build();
   }
 
-  private Query unitScore(QueryUnits.Unit unit) {
-    List<QueryTerm> terms = QueryTerm.of(analyzer, Schema.TEXT, unit.text());
-    Query words = combined(Occur.SHOULD, terms(Schema.TEXT, terms));
-    return unit.concepts().isEmpty()
-        ? words
-        : new DisjunctionMaxQuery(List.of(words, conceptQuery(unit.concepts())), 0.1f);
+  /** The better of the words themselves and all that stands for them counts. */
+  private static Query stretchScore(Meaning.Stretch stretch) {
+    List<Query> ways = new ArrayList<>();
+    List<Query> words = terms(Schema.TEXT, withoutQuestions(stretch.terms()));
+    if (!words.isEmpty()) {
+      ways.add(combined(Occur.SHOULD, words));
+    }
+    stretch
+        .wordings()
+        .ifPresent(
+            where -> {
+              Query query = new WordingsQuery(where, Schema.TEXT);
+              boolean named = stretch.translations().isEmpty();
+              ways.add(named ? query : new BoostQuery(query, Tuning.f("trans",TRANSLATED)));
+            });
+    return ways.isEmpty() ? NOTHING : new DisjunctionMaxQuery(ways, Tuning.f("tie",0.1f));
+  }
+
+  private static List<QueryTerm> withoutQuestions(List<QueryTerm> terms) {
+    return terms.stream().filter(term -> !QUESTION_WORDS.contains(term.term())).toList();
+  }
+
+  /** Bigrams of hiragana alone are endings, particles and questions. */
+  private List<Query> exactTerms(String text) {
+    List<Query> queries = new ArrayList<>();
+    QueryTerm.of(analyzer, Schema.EXACT, text).stream()
+        .map(QueryTerm::term)
+        .distinct()
+        .forEach(
+            term -> {
+              long hiragana = term.chars().filter(c -> c >= 'ぁ' && c <= 'ゟ').count();
+              Query query = new TermQuery(new Term(Schema.EXACT, term));
+              if (hiragana == 0) {
+                queries.add(query);
+              } else if (hiragana < term.length()) {
+                queries.add(new BoostQuery(query, Tuning.f("half",HALF_HIRAGANA)));
+              }
+            });
+    return queries;
   }
 
   private static void addBoosted(List<Query> queries, float boost, BooleanQuery.Builder sum) {
-    if (!queries.isEmpty()) {
+    if (!queries.isEmpty() && boost > 0) {
       sum.add(new BoostQuery(combined(Occur.SHOULD, queries), boost), Occur.SHOULD);
     }
   }
@@ -251,6 +328,10 @@ final class LuceneQueries {
         .distinct()
         .<Query>map(term -> new TermQuery(new Term(field, term)))
         .toList();
+  }
+
+  private static Query word(String field, QueryTerm term) {
+    return new TermQuery(new Term(field, term.term()));
   }
 
   /** A phrase of each two terms that follow each other. */
@@ -271,28 +352,7 @@ final class LuceneQueries {
   }
 
   private Query exactPhrase(String text) {
-    List<Query> ways = new ArrayList<>();
-    addPhrase(Schema.EXACT, text, ways);
-    return ways.isEmpty() ? NOTHING : ways.getFirst();
-  }
-
-  private void addPhrase(String field, String text, List<Query> ways) {
-    List<QueryTerm> terms = QueryTerm.of(analyzer, field, text);
-    if (terms.size() == 1) {
-      ways.add(new TermQuery(new Term(field, terms.getFirst().term())));
-    } else if (!terms.isEmpty()) {
-      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-      int first = terms.getFirst().position();
-      terms.forEach(t -> phrase.add(new Term(field, t.term()), t.position() - first));
-      ways.add(phrase.build());
-    }
-  }
-
-  /** All concepts of one unit count as one term. */
-  private static Query conceptQuery(List<Concept> concepts) {
-    SynonymQuery.Builder synonyms = new SynonymQuery.Builder(Schema.TEXT);
-    concepts.forEach(concept -> synonyms.addTerm(term(concept)));
-    return synonyms.build();
+    return Phrases.of(analyzer, Schema.EXACT, text).orElse(NOTHING);
   }
 
   private static Term term(Concept concept) {
