@@ -34,6 +34,18 @@ final class LuceneQueries {
   /** How much words side by side, in the order typed, add to the words alone. */
   private static final float PHRASE = 0.3f;
 
+  /**
+   * How much what a word names weighs against the word itself. It is all that an article in the
+   * other language can score by, while one in the reader's own also scores by each part of the
+   * word, by bigrams and by neighbours; at 1 it comes behind every passing mention of its own
+   * language. On samples/topics nDCG@10 rises from 0.69 to 0.75 with 2, to 0.77 with 3; on Japanese
+   * questions of one language it falls a little with each.
+   */
+  private static final float CONCEPT = 2;
+
+  /** How much a name in the title adds, in whichever language it stands there. */
+  private static final float TITLE_CONCEPT = 1.2f;
+
   /** How much a word in the title adds. */
   private static final float TITLE = 0.3f;
 
@@ -140,7 +152,8 @@ final class LuceneQueries {
     List<Query> ways = new ArrayList<>();
     addPhrase(Schema.TEXT, unit.text(), ways);
     addPhrase(Schema.EXACT, unit.text(), ways);
-    unit.concepts().forEach(concept -> ways.add(new TermQuery(term(concept))));
+    unit.concepts()
+        .forEach(concept -> ways.add(new TermQuery(new Term(Schema.TEXT, concept.key()))));
     return ways;
   }
 
@@ -209,7 +222,8 @@ final class LuceneQueries {
       } else {
         Query words = ways.isEmpty() ? NOTHING : combined(Occur.MUST, ways);
         many.add(
-            combined(Occur.SHOULD, List.of(words, conceptQuery(unit.concepts()))), Occur.SHOULD);
+            combined(Occur.SHOULD, List.of(words, conceptQuery(Schema.TEXT, unit.concepts()))),
+            Occur.SHOULD);
         count++;
       }
     }
@@ -223,6 +237,11 @@ final class LuceneQueries {
     BooleanQuery.Builder sum = new BooleanQuery.Builder();
     for (QueryUnits.Unit unit : units.of(text)) {
       sum.add(unitScore(unit), Occur.SHOULD);
+      if (!unit.concepts().isEmpty()) {
+        sum.add(
+            new BoostQuery(conceptQuery(Schema.TITLE, unit.concepts()), TITLE_CONCEPT),
+            Occur.SHOULD);
+      }
     }
     List<QueryTerm> words = QueryTerm.of(analyzer, Schema.TEXT, text);
     addBoosted(terms(Schema.EXACT, QueryTerm.of(analyzer, Schema.EXACT, text)), EXACT, sum);
@@ -236,7 +255,9 @@ final class LuceneQueries {
     Query words = combined(Occur.SHOULD, terms(Schema.TEXT, terms));
     return unit.concepts().isEmpty()
         ? words
-        : new DisjunctionMaxQuery(List.of(words, conceptQuery(unit.concepts())), 0.1f);
+        : new DisjunctionMaxQuery(
+            List.of(words, new BoostQuery(conceptQuery(Schema.TEXT, unit.concepts()), CONCEPT)),
+            0.1f);
   }
 
   private static void addBoosted(List<Query> queries, float boost, BooleanQuery.Builder sum) {
@@ -289,14 +310,10 @@ final class LuceneQueries {
   }
 
   /** All concepts of one unit count as one term. */
-  private static Query conceptQuery(List<Concept> concepts) {
-    SynonymQuery.Builder synonyms = new SynonymQuery.Builder(Schema.TEXT);
-    concepts.forEach(concept -> synonyms.addTerm(term(concept)));
+  private static Query conceptQuery(String field, List<Concept> concepts) {
+    SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field);
+    concepts.forEach(concept -> synonyms.addTerm(new Term(field, concept.key())));
     return synonyms.build();
-  }
-
-  private static Term term(Concept concept) {
-    return new Term(Schema.TEXT, concept.key());
   }
 
   private static Query combined(Occur occur, List<Query> queries) {
