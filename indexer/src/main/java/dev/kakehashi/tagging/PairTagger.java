@@ -58,8 +58,7 @@ final class PairTagger {
         addSentence(passage, sentence, inPassage);
       }
       boolean title = passage.passage() == Mention.Passage.TITLE;
-      inPassage.forEach(
-          one -> found.add(title ? inTitle(one, titleCounts) : one));
+      inPassage.forEach(one -> found.add(title ? inTitle(one, titleCounts) : one));
     }
     return found;
   }

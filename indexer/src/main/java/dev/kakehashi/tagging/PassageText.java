@@ -92,18 +92,23 @@ record PassageText(
     return new Mention(concept, passage, start, end, text.substring(start, end), rule);
   }
 
-  /** Whether one of the words stands directly before the folded position, a blank between or not. */
+  /**
+   * Whether one of the words stands directly before the folded position, a blank between or not.
+   */
   boolean isPrecededBy(int foldedStart, List<String> words) {
     int end =
         foldedStart > 0 && folded.charAt(foldedStart - 1) == ' ' ? foldedStart - 1 : foldedStart;
-    return words.stream().anyMatch(word -> standsAt(end - word.length(), word) && wordStarts(end - word.length(), word));
+    return words.stream()
+        .anyMatch(
+            word -> standsAt(end - word.length(), word) && wordStarts(end - word.length(), word));
   }
 
   /** Whether one of the words stands directly after the folded position, a blank between or not. */
   boolean isFollowedBy(int foldedEnd, List<String> words) {
     int start =
         foldedEnd < folded.length() && folded.charAt(foldedEnd) == ' ' ? foldedEnd + 1 : foldedEnd;
-    return words.stream().anyMatch(word -> standsAt(start, word) && wordEnds(start + word.length(), word));
+    return words.stream()
+        .anyMatch(word -> standsAt(start, word) && wordEnds(start + word.length(), word));
   }
 
   /** Whether the sentence contains the word, which is folded and in lower case. */
@@ -136,7 +141,9 @@ record PassageText(
   }
 
   private boolean wordStarts(int start, String word) {
-    return start == 0 || !isLatin(Character.toLowerCase(word.charAt(0))) || !isLatin(folded.charAt(start - 1));
+    return start == 0
+        || !isLatin(Character.toLowerCase(word.charAt(0)))
+        || !isLatin(folded.charAt(start - 1));
   }
 
   private boolean wordEnds(int end, String word) {

@@ -33,7 +33,8 @@ record Sighting(
     int from = passage.folded().indexOf(start);
     int to = passage.folded().indexOf(end);
     return passage.hasCue(Name.Kind.COMPARISON, from - ARTICLE, from)
-        || passage.hasCue(Name.Kind.COMPARISON, to, to + 1) && passage.text().charAt(start) >= 0x2E80;
+        || passage.hasCue(Name.Kind.COMPARISON, to, to + 1)
+            && passage.text().charAt(start) >= 0x2E80;
   }
 
   /** Whether the name is all there is between Japanese quotation marks. */

@@ -72,7 +72,16 @@ final class StageTagger {
       case SIGNED -> Optional.of(Stage.SIGNED);
       case IN_FORCE -> Optional.of(Stage.IN_FORCE);
       case ENDED -> Optional.of(Stage.ENDED);
-      case NAME, NATIONAL_NAME, ABBREVIATION, DEMONYM, CAPITAL, GOVERNMENT, LONGER_NAME, COOPERATION, COMPARISON, HEDGE ->
+      case NAME,
+          NATIONAL_NAME,
+          ABBREVIATION,
+          DEMONYM,
+          CAPITAL,
+          GOVERNMENT,
+          LONGER_NAME,
+          COOPERATION,
+          COMPARISON,
+          HEDGE ->
           Optional.empty();
     };
   }

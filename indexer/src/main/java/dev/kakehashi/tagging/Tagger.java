@@ -38,7 +38,8 @@ public final class Tagger {
             PassageText.of(Mention.Passage.TITLE, source.title(), vocabulary),
             PassageText.of(Mention.Passage.BODY, source.body(), vocabulary));
     List<Sighting> sightings = NameResolver.sightings(passages);
-    List<PairTagger.Evidence> pairEvidence = pairTagger.evidence(passages, sightings, !source.titleDerived());
+    List<PairTagger.Evidence> pairEvidence =
+        pairTagger.evidence(passages, sightings, !source.titleDerived());
     List<Mention> stages = StageTagger.mentions(passages, sightings);
     List<CountryPair> pairs = pairs(pairEvidence);
     Tags found =

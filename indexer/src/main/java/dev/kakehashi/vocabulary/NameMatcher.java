@@ -81,8 +81,8 @@ final class NameMatcher<T> {
   }
 
   /**
-   * All names in the text, ordered by start and then layer. A name of the lowest layer hides shorter
-   * names of the others inside it.
+   * All names in the text, ordered by start and then layer. A name of the lowest layer hides
+   * shorter names of the others inside it.
    *
    * @param caseCounts whether case is compared; readers of queries leave it out
    */
