@@ -427,7 +427,7 @@ final class MainTest {
   @Test
   void aPortThatIsTakenEndsWithThree() throws IOException {
     indexTwo();
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Run run = run("serve", "--index", index, "--port", taken.getLocalPort());
       assertThat(run.code()).isEqualTo(ExitCode.UNUSABLE);
       assertThat(run.err()).startsWith("kakehashi: cannot listen on 127.0.0.1:");
