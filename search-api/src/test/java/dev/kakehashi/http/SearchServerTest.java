@@ -16,6 +16,7 @@ import dev.kakehashi.vocabulary.Vocabulary;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -601,7 +602,7 @@ final class SearchServerTest {
 
   /** What comes back for a request line sent as UTF-8 bytes. */
   private static String raw(String requestLine) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", SERVER.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), SERVER.port())) {
       String request = requestLine + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(UTF_8));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
