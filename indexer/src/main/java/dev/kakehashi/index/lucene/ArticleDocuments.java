@@ -68,11 +68,14 @@ final class ArticleDocuments {
 
   private void addText(Document document, Article article) {
     String text = article.title() + "\n" + article.body();
+    List<ConceptTokens.Span> concepts = spans(article);
+    document.add(new Field(Schema.TEXT, withConcepts(Schema.TEXT, text, concepts), WITH_OFFSETS));
+    document.add(new Field(Schema.EXACT, text, WITH_OFFSETS));
+    List<ConceptTokens.Span> inTitle =
+        concepts.stream().filter(span -> span.end() <= article.title().length()).toList();
     document.add(
         new Field(
-            Schema.TEXT, withConcepts(article.title(), text, article.mentions()), WITH_OFFSETS));
-    document.add(new Field(Schema.EXACT, text, WITH_OFFSETS));
-    document.add(new Field(Schema.TITLE, article.title(), WITH_POSITIONS));
+            Schema.TITLE, withConcepts(Schema.TITLE, article.title(), inTitle), WITH_POSITIONS));
   }
 
   private void addFacets(Document document, Article article) {
@@ -100,21 +103,29 @@ final class ArticleDocuments {
     return all;
   }
 
-  private TokenStream withConcepts(String title, String text, List<Mention> mentions) {
-    int bodyOffset = Schema.bodyOffset(title);
-    List<ConceptTokens.Span> spans =
-        mentions.stream().map(mention -> span(mention, bodyOffset)).distinct().toList();
-    return new ConceptTokens(analyzer.tokenStream(Schema.TEXT, text), spans);
+  private TokenStream withConcepts(String field, String text, List<ConceptTokens.Span> concepts) {
+    return new ConceptTokens(analyzer.tokenStream(field, text), concepts);
   }
 
-  private static ConceptTokens.Span span(Mention mention, int bodyOffset) {
+  /** What the article names, and what lies above it: a memorandum of cooperation is one too. */
+  private List<ConceptTokens.Span> spans(Article article) {
+    int bodyOffset = Schema.bodyOffset(article.title());
+    return article.mentions().stream()
+        .flatMap(
+            mention ->
+                vocabulary.withBroader(mention.concept()).stream()
+                    .map(concept -> span(concept, mention, bodyOffset)))
+        .distinct()
+        .toList();
+  }
+
+  private static ConceptTokens.Span span(Concept concept, Mention mention, int bodyOffset) {
     int shift =
         switch (mention.passage()) {
           case TITLE -> 0;
           case BODY -> bodyOffset;
         };
-    return new ConceptTokens.Span(
-        mention.concept().key(), shift + mention.start(), shift + mention.end());
+    return new ConceptTokens.Span(concept.key(), shift + mention.start(), shift + mention.end());
   }
 
   private static FieldType textType(IndexOptions options) {
