@@ -7,8 +7,19 @@ import java.util.Set;
 final class Coordination {
   private static final Set<String> CLOSING =
       Set.of(
-          "and", "and the", ", and", ", and the", "&", "with", "with the", "と", "及び", "および",
-          "、および", "、及び", "、そして");
+          "and",
+          "and the",
+          ", and",
+          ", and the",
+          "&",
+          "with",
+          "with the",
+          "と",
+          "及び",
+          "および",
+          "、および",
+          "、及び",
+          "、そして");
 
   private static final Set<String> CONTINUING = Set.of(",", ", the", "、", "・");
 

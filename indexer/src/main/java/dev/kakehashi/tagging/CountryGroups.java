@@ -54,8 +54,7 @@ final class CountryGroups {
           passages.stream().filter(p -> p.passage() == group.passage).findFirst().orElseThrow();
       int sentence = passage.sentences().indexAt(group.start);
       for (Country member : group.members) {
-        all.add(
-            new Sighting(passage, sentence, group.start, group.end, member, Name.Kind.GROUP));
+        all.add(new Sighting(passage, sentence, group.start, group.end, member, Name.Kind.GROUP));
       }
     }
     all.sort(

@@ -53,10 +53,10 @@ final class PairTagger {
     for (PassageText passage : passages) {
       List<Evidence> inPassage = new ArrayList<>();
       List<Sighting> here =
-          sightings.stream()
-              .filter(s -> s.isIn(passage) && s.kind() != Name.Kind.GROUP)
-              .toList();
-      groups.stream().filter(g -> g.passage() == passage.passage()).forEach(g -> addGroup(passage, g, inPassage));
+          sightings.stream().filter(s -> s.isIn(passage) && s.kind() != Name.Kind.GROUP).toList();
+      groups.stream()
+          .filter(g -> g.passage() == passage.passage())
+          .forEach(g -> addGroup(passage, g, inPassage));
       addJoined(passage, here, inPassage);
       addAgreements(here, inPassage);
       for (List<Sighting> sentence : bySentence(here)) {

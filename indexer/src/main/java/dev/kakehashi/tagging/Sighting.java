@@ -33,8 +33,8 @@ record Sighting(
    * Whether it names a country outright: by name or demonym, or as a body that names it too. A
    * capital, a city or a body of the country only hints at it, and so do a single kanji, a group in
    * a sentence that speaks of no cooperation, a name that is all there is between 「」 (a ship, a
-   * song), one that is set apart (outside the United States) and one that is a part of a longer name
-   * (BMW JAPAN, タレスUK).
+   * song), one that is set apart (outside the United States) and one that is a part of a longer
+   * name (BMW JAPAN, タレスUK).
    */
   boolean isStrong() {
     return switch (kind) {

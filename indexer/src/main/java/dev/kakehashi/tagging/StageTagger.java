@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How far an agreement has come, by the verbs of the sentences that speak of it. A plan or wish takes
- * the verb back (署名を目指す, plans to sign), a denial the whole sentence (署名を否定, was postponed).
+ * How far an agreement has come, by the verbs of the sentences that speak of it. A plan or wish
+ * takes the verb back (署名を目指す, plans to sign), a denial the whole sentence (署名を否定, was postponed).
  */
 final class StageTagger {
   /** How many folded characters before an English verb a hedge may stand. */
@@ -87,8 +87,7 @@ final class StageTagger {
   /** Talks that were concluded or broke down in the same sentence go on no longer. */
   private static void keepOutcome(List<Mention> sentence) {
     boolean outcome =
-        sentence.stream()
-            .anyMatch(m -> m.concept() == Stage.AGREED || m.concept() == Stage.ENDED);
+        sentence.stream().anyMatch(m -> m.concept() == Stage.AGREED || m.concept() == Stage.ENDED);
     sentence.removeIf(m -> outcome && m.concept() == Stage.NEGOTIATING);
   }
 

@@ -76,16 +76,14 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     this.searchers = new SearcherManager(directory, new RankedSearchers());
     this.meanings =
         new Meanings(
-            analyzer,
-            new QueryUnits(new QueryConcepts(vocabulary)),
-            new Translator(dictionary));
+            analyzer, new QueryUnits(new QueryConcepts(vocabulary)), new Translator(dictionary));
   }
 
   private static final class RankedSearchers extends SearcherFactory {
     @Override
     public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
       IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(new BM25Similarity(Tuning.f("k1",SATURATION), Tuning.f("b",LENGTH)));
+      searcher.setSimilarity(new BM25Similarity(Tuning.f("k1", SATURATION), Tuning.f("b", LENGTH)));
       return searcher;
     }
   }
@@ -101,8 +99,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
    * @param dictionary for words outside the vocabulary
    * @throws UnusableIndexException if the directory holds no index of ours
    */
-  public static LuceneArticleSearch open(
-      Path path, Vocabulary vocabulary, Dictionary dictionary) {
+  public static LuceneArticleSearch open(Path path, Vocabulary vocabulary, Dictionary dictionary) {
     try {
       if (!Files.isDirectory(path)) { // Lucene would make one
         throw noIndex(path);
@@ -190,14 +187,15 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
 
   private SearchResponse search(IndexSearcher searcher, SearchRequest request) throws IOException {
     LuceneQueries queries =
-        new LuceneQueries(
-            analyzer, text -> meanings.of(text, searcher, request.translate()));
+        new LuceneQueries(analyzer, text -> meanings.of(text, searcher, request.translate()));
     Query scoring = queries.scoring(request.query());
     LuceneQueries.Strictness strictness = LuceneQueries.Strictness.ALL;
-    SidewaysCollector collected = collect(searcher, request, queries.matching(request.query(), strictness), scoring);
+    SidewaysCollector collected =
+        collect(searcher, request, queries.matching(request.query(), strictness), scoring);
     while (Relaxation.isDue(request, collected.total(), strictness)) {
       strictness = Relaxation.next(strictness);
-      collected = collect(searcher, request, queries.matching(request.query(), strictness), scoring);
+      collected =
+          collect(searcher, request, queries.matching(request.query(), strictness), scoring);
     }
     TopDocs top = collected.top(request.page().offset(), request.page().size());
     Query marked = queries.marking(request.query(), strictness);
@@ -212,10 +210,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   }
 
   private SidewaysCollector collect(
-      IndexSearcher searcher,
-      SearchRequest request,
-      Query matching,
-      Query scoring)
+      IndexSearcher searcher, SearchRequest request, Query matching, Query scoring)
       throws IOException {
     int wanted = request.page().offset() + request.page().size();
     List<Choice> choices = Choice.of(request);
