@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record SearchView(
     QueryView query,
     long total,
+    long groups,
     PageView page,
     List<ResultView> results,
     Map<String, List<FacetView>> facets,
@@ -53,6 +54,7 @@ record SearchView(
       List<PieceView> title,
       List<List<PieceView>> snippets,
       Map<String, List<LabelView>> tags,
+      @Nullable Integer similar,
       float score) {}
 
   record PieceView(String text, @Nullable Boolean match) {}
@@ -78,6 +80,7 @@ record SearchView(
     return new SearchView(
         query(request, response, labels, language),
         response.total(),
+        response.groups(),
         new PageView(request.page().number(), request.page().size(), pages),
         response.hits().stream().map(hit -> result(hit, labels, language)).toList(),
         facets(request, response, labels, language),
@@ -113,6 +116,7 @@ record SearchView(
         pieces(hit.title()),
         hit.snippets().stream().map(SearchView::pieces).toList(),
         tags(article, labels, language),
+        hit.similar() > 0 ? hit.similar() : null,
         hit.score());
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -42,7 +43,7 @@ class NearCopiesTest {
     put(
         article("a", RELEASE),
         article("b", RELEASE),
-        article("c", RELEASE.toUpperCase(java.util.Locale.ROOT) + " (Kyodo)"),
+        article("c", RELEASE.toUpperCase(Locale.ROOT) + " (Kyodo)"),
         article("d", "Another text of other words altogether, about trains and their tickets."),
         article("e", RELEASE_JA),
         article("f", "【共同】" + RELEASE_JA));
@@ -121,8 +122,10 @@ class NearCopiesTest {
       for (Article one : articles) {
         for (Article other : articles) {
           boolean copies = Signature.of(one).likeness(Signature.of(other)) >= 0.8;
-          if (copies && least.get(one.id()).compareTo(least.get(other.id())) < 0) {
-            least.put(other.id(), least.get(one.id()));
+          if (copies
+              && least.getOrDefault(one.id(), "").compareTo(least.getOrDefault(other.id(), ""))
+                  < 0) {
+            least.put(other.id(), least.getOrDefault(one.id(), ""));
             changed = true;
           }
         }

@@ -33,6 +33,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -190,29 +191,55 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
         new LuceneQueries(analyzer, text -> meanings.of(text, searcher, request.translate()));
     Query scoring = queries.scoring(request.query());
     LuceneQueries.Strictness strictness = LuceneQueries.Strictness.ALL;
+    int wanted = request.page().offset() + request.page().size();
     SidewaysCollector collected =
-        collect(searcher, request, queries.matching(request.query(), strictness), scoring);
+        collect(searcher, request, queries.matching(request.query(), strictness), scoring, wanted);
     while (Relaxation.isDue(request, collected.total(), strictness)) {
       strictness = Relaxation.next(strictness);
       collected =
-          collect(searcher, request, queries.matching(request.query(), strictness), scoring);
+          collect(
+              searcher, request, queries.matching(request.query(), strictness), scoring, wanted);
     }
-    TopDocs top = collected.top(request.page().offset(), request.page().size());
+    int surplus = collected.groups().surplus();
+    if (request.collapsed() && surplus > 0) { // among so many are the best of all groups wanted
+      collected =
+          collect(
+              searcher,
+              request,
+              queries.matching(request.query(), strictness),
+              scoring,
+              wanted + surplus);
+    }
     Query marked = queries.marking(request.query(), strictness);
+    Optional<CopyGroups> groups =
+        request.collapsed() ? Optional.of(collected.groups()) : Optional.empty();
+    Hits hits = new Hits(searcher, marked, groups);
     return new SearchResponse(
         queries.understood(request.query()),
         queries.alsoSearched(request.query()),
         strictness != LuceneQueries.Strictness.ALL && collected.total() > 0,
-        collected.total(),
-        new Hits(searcher, marked).of(top.scoreDocs),
+        request.collapsed() ? collected.total() - surplus : collected.total(),
+        collected.total() - surplus,
+        hits.of(top(searcher, request, collected)),
         facets(collected.counters()),
         collected.months().counts());
   }
 
-  private SidewaysCollector collect(
-      IndexSearcher searcher, SearchRequest request, Query matching, Query scoring)
+  private static ScoreDoc[] top(
+      IndexSearcher searcher, SearchRequest request, SidewaysCollector collected)
       throws IOException {
-    int wanted = request.page().offset() + request.page().size();
+    int offset = request.page().offset();
+    int size = request.page().size();
+    if (!request.collapsed()) {
+      return collected.top(offset, size).scoreDocs;
+    }
+    int reached = offset + size + collected.groups().surplus();
+    return CopyGroups.best(searcher, collected.top(0, reached).scoreDocs, offset, size);
+  }
+
+  private SidewaysCollector collect(
+      IndexSearcher searcher, SearchRequest request, Query matching, Query scoring, int wanted)
+      throws IOException {
     List<Choice> choices = Choice.of(request);
     TopFieldCollectorManager top =
         new TopFieldCollectorManager(sort(request), wanted, null, Integer.MAX_VALUE);
@@ -224,7 +251,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
             TopFieldCollector hits = top.newCollector();
             List<FacetCounter> counters =
                 request.counted().stream().sorted().map(FacetCounter::new).toList();
-            return new SidewaysCollector(searcher, hits, counters, choices);
+            return new SidewaysCollector(searcher, hits, counters, choices, request.collapsed());
           }
 
           @Override

@@ -171,7 +171,7 @@ final class Meanings {
       List<Translation> translations =
           ways.entrySet().stream()
               .map(way -> new Translation(way.getKey(), way.getValue()))
-              .sorted(Comparator.comparing(Translation::weight).reversed())
+              .sorted(Comparator.comparingDouble(Translation::weight).reversed())
               .toList();
       return stretch(start, end, translations, alike);
     }
