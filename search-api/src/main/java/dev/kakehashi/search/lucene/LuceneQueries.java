@@ -199,7 +199,7 @@ final class LuceneQueries {
     List<Query> ways = new ArrayList<>();
     Phrases.of(analyzer, Schema.TEXT, unit.text()).ifPresent(ways::add);
     Phrases.of(analyzer, Schema.EXACT, unit.text()).ifPresent(ways::add);
-    unit.concepts().forEach(concept -> ways.add(new TermQuery(term(concept))));
+    unit.concepts().forEach(concept -> ways.add(new TermQuery(new Term(Schema.TEXT, concept.key()))));
     return ways;
   }
 
