@@ -38,7 +38,16 @@ record SearchParameters(SearchRequest request, Language labels) {
 
   private static final Set<String> ALL =
       Stream.concat(
-              Stream.of("q", "from", "to", "sort", "page", "size", "lang", "facets", "translate",
+              Stream.of(
+                  "q",
+                  "from",
+                  "to",
+                  "sort",
+                  "page",
+                  "size",
+                  "lang",
+                  "facets",
+                  "translate",
                   "collapse"),
               Arrays.stream(Facet.values()).map(Facet::key))
           .collect(Collectors.toUnmodifiableSet());

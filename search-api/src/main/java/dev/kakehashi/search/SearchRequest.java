@@ -49,27 +49,33 @@ public record SearchRequest(
   }
 
   public SearchRequest withSelected(Map<Facet, List<String>> values) {
-    return new SearchRequest(text, query, values, published, sort, page, counted, translate, collapsed);
+    return new SearchRequest(
+        text, query, values, published, sort, page, counted, translate, collapsed);
   }
 
   public SearchRequest withPage(PageRequest other) {
-    return new SearchRequest(text, query, selected, published, sort, other, counted, translate, collapsed);
+    return new SearchRequest(
+        text, query, selected, published, sort, other, counted, translate, collapsed);
   }
 
   public SearchRequest withSort(SortOrder other) {
-    return new SearchRequest(text, query, selected, published, other, page, counted, translate, collapsed);
+    return new SearchRequest(
+        text, query, selected, published, other, page, counted, translate, collapsed);
   }
 
   public SearchRequest withPublished(DayRange days) {
-    return new SearchRequest(text, query, selected, days, sort, page, counted, translate, collapsed);
+    return new SearchRequest(
+        text, query, selected, days, sort, page, counted, translate, collapsed);
   }
 
   public SearchRequest withCounted(Set<Facet> facets) {
-    return new SearchRequest(text, query, selected, published, sort, page, facets, translate, collapsed);
+    return new SearchRequest(
+        text, query, selected, published, sort, page, facets, translate, collapsed);
   }
 
   public SearchRequest withTranslate(boolean wanted) {
-    return new SearchRequest(text, query, selected, published, sort, page, counted, wanted, collapsed);
+    return new SearchRequest(
+        text, query, selected, published, sort, page, counted, wanted, collapsed);
   }
 
   public SearchRequest withCollapsed(boolean copiesAsOne) {

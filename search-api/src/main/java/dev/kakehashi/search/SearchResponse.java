@@ -60,7 +60,8 @@ public record SearchResponse(
    * @param similar its copies among the articles found; 0 where the request is not collapsed
    * @param score comparable within one answer only
    */
-  public record Hit(Article article, List<Piece> title, List<List<Piece>> snippets, int similar, float score) {
+  public record Hit(
+      Article article, List<Piece> title, List<List<Piece>> snippets, int similar, float score) {
     public Hit {
       title = List.copyOf(title);
       snippets = List.copyOf(snippets);

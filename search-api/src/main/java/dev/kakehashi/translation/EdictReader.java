@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads lines of EDICT: {@code 覚書 [おぼえがき] /(n) memorandum/memo/(P)/}. What stands in
- * parentheses is grammar or comment and is left out; the marks of rare words lower the weight.
+ * Reads lines of EDICT: {@code 覚書 [おぼえがき] /(n) memorandum/memo/(P)/}. What stands in parentheses is
+ * grammar or comment and is left out; the marks of rare words lower the weight.
  */
 final class EdictReader {
   private static final Pattern LINE =

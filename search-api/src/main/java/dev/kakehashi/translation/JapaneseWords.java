@@ -27,8 +27,7 @@ public final class JapaneseWords {
    * @param reading in katakana; empty where unknown
    * @param kind part of speech as IPADIC names it, 名詞-固有名詞-人名-姓
    */
-  public record Word(
-      int start, int end, String surface, String base, String reading, String kind) {
+  public record Word(int start, int end, String surface, String base, String reading, String kind) {
 
     /** Whether it says something by itself, unlike particles and auxiliaries. */
     boolean hasContent() {

@@ -10,8 +10,7 @@ import java.util.List;
  * @param translations the most usual first; empty where no dictionary knows it
  * @param sounds how a name would sound; empty for what is no name
  */
-public record Segment(
-    int start, int end, List<Translation> translations, List<Sound> sounds) {
+public record Segment(int start, int end, List<Translation> translations, List<Sound> sounds) {
   public Segment {
     translations = List.copyOf(translations);
     sounds = List.copyOf(sounds);

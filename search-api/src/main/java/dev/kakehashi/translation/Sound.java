@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * How a name sounds to a Japanese ear, so that Macedonia and マケドニア meet. Sounds that katakana
- * does not tell apart are one letter: b and v, l and r, s and z and j, f and h.
+ * How a name sounds to a Japanese ear, so that Macedonia and マケドニア meet. Sounds that katakana does
+ * not tell apart are one letter: b and v, l and r, s and z and j, f and h.
  *
  * @param letters vowels and consonants in order
  */
@@ -152,7 +152,9 @@ public record Sound(String letters) {
     return letters.replaceAll("(.)\\1+", "$1");
   }
 
-  /** Its consonants, and a dot for a vowel at the beginning: names that may be the same share it. */
+  /**
+   * Its consonants, and a dot for a vowel at the beginning: names that may be the same share it.
+   */
   public String skeleton() {
     String consonants = letters.replaceAll("[aiueo]", "");
     boolean vowelFirst = !letters.isEmpty() && isVowel(letters.charAt(0));
@@ -177,8 +179,7 @@ public record Sound(String letters) {
       for (int j = 1; j < row.length; j++) {
         char d = right.charAt(j - 1);
         float swap = c == d ? 0 : Math.max(cost(c), cost(d));
-        float best =
-            Math.min(diagonal + swap, Math.min(row[j] + cost(c), row[j - 1] + cost(d)));
+        float best = Math.min(diagonal + swap, Math.min(row[j] + cost(c), row[j - 1] + cost(d)));
         diagonal = row[j];
         row[j] = best;
       }

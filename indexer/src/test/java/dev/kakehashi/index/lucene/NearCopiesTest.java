@@ -122,7 +122,9 @@ class NearCopiesTest {
       for (Article one : articles) {
         for (Article other : articles) {
           boolean copies = Signature.of(one).likeness(Signature.of(other)) >= 0.8;
-          if (copies && least.getOrDefault(one.id(), "").compareTo(least.getOrDefault(other.id(), "")) < 0) {
+          if (copies
+              && least.getOrDefault(one.id(), "").compareTo(least.getOrDefault(other.id(), ""))
+                  < 0) {
             least.put(other.id(), least.getOrDefault(one.id(), ""));
             changed = true;
           }

@@ -77,16 +77,14 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     this.searchers = new SearcherManager(directory, new RankedSearchers());
     this.meanings =
         new Meanings(
-            analyzer,
-            new QueryUnits(new QueryConcepts(vocabulary)),
-            new Translator(dictionary));
+            analyzer, new QueryUnits(new QueryConcepts(vocabulary)), new Translator(dictionary));
   }
 
   private static final class RankedSearchers extends SearcherFactory {
     @Override
     public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
       IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(new BM25Similarity(Tuning.f("k1",SATURATION), Tuning.f("b",LENGTH)));
+      searcher.setSimilarity(new BM25Similarity(Tuning.f("k1", SATURATION), Tuning.f("b", LENGTH)));
       return searcher;
     }
   }
@@ -102,8 +100,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
    * @param dictionary for words outside the vocabulary
    * @throws UnusableIndexException if the directory holds no index of ours
    */
-  public static LuceneArticleSearch open(
-      Path path, Vocabulary vocabulary, Dictionary dictionary) {
+  public static LuceneArticleSearch open(Path path, Vocabulary vocabulary, Dictionary dictionary) {
     try {
       if (!Files.isDirectory(path)) { // Lucene would make one
         throw noIndex(path);
@@ -191,19 +188,27 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
 
   private SearchResponse search(IndexSearcher searcher, SearchRequest request) throws IOException {
     LuceneQueries queries =
-        new LuceneQueries(
-            analyzer, text -> meanings.of(text, searcher, request.translate()));
+        new LuceneQueries(analyzer, text -> meanings.of(text, searcher, request.translate()));
     Query scoring = queries.scoring(request.query());
     LuceneQueries.Strictness strictness = LuceneQueries.Strictness.ALL;
     int wanted = request.page().offset() + request.page().size();
-    SidewaysCollector collected = collect(searcher, request, queries.matching(request.query(), strictness), scoring, wanted);
+    SidewaysCollector collected =
+        collect(searcher, request, queries.matching(request.query(), strictness), scoring, wanted);
     while (Relaxation.isDue(request, collected.total(), strictness)) {
       strictness = Relaxation.next(strictness);
-      collected = collect(searcher, request, queries.matching(request.query(), strictness), scoring, wanted);
+      collected =
+          collect(
+              searcher, request, queries.matching(request.query(), strictness), scoring, wanted);
     }
     int surplus = collected.groups().surplus();
     if (request.collapsed() && surplus > 0) { // among so many are the best of all groups wanted
-      collected = collect(searcher, request, queries.matching(request.query(), strictness), scoring, wanted + surplus);
+      collected =
+          collect(
+              searcher,
+              request,
+              queries.matching(request.query(), strictness),
+              scoring,
+              wanted + surplus);
     }
     Query marked = queries.marking(request.query(), strictness);
     Optional<CopyGroups> groups =
@@ -233,11 +238,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   }
 
   private SidewaysCollector collect(
-      IndexSearcher searcher,
-      SearchRequest request,
-      Query matching,
-      Query scoring,
-      int wanted)
+      IndexSearcher searcher, SearchRequest request, Query matching, Query scoring, int wanted)
       throws IOException {
     List<Choice> choices = Choice.of(request);
     TopFieldCollectorManager top =
@@ -250,8 +251,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
             TopFieldCollector hits = top.newCollector();
             List<FacetCounter> counters =
                 request.counted().stream().sorted().map(FacetCounter::new).toList();
-            return new SidewaysCollector(
-                searcher, hits, counters, choices, request.collapsed());
+            return new SidewaysCollector(searcher, hits, counters, choices, request.collapsed());
           }
 
           @Override

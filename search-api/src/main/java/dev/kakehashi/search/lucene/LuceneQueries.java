@@ -1,6 +1,5 @@
 package dev.kakehashi.search.lucene;
 
-import dev.kakehashi.article.Concept;
 import dev.kakehashi.index.lucene.Schema;
 import dev.kakehashi.query.TextQuery;
 import dev.kakehashi.search.SearchResponse;
@@ -62,8 +61,8 @@ final class LuceneQueries {
   /** Words that ask and tell nothing of the answer. */
   private static final Set<String> QUESTION_WORDS =
       Set.of(
-          "何", "誰", "だれ", "どこ", "何処", "いつ", "どの", "どれ", "どんな", "なに", "なん", "なぜ", "何故",
-          "いくつ", "幾つ", "いくら", "どう", "どちら", "教える", "答える", "くださる", "下さる");
+          "何", "誰", "だれ", "どこ", "何処", "いつ", "どの", "どれ", "どんな", "なに", "なん", "なぜ", "何故", "いくつ", "幾つ",
+          "いくら", "どう", "どちら", "教える", "答える", "くださる", "下さる");
 
   private static final Query NOTHING = MatchNoDocsQuery.INSTANCE;
 
@@ -199,7 +198,8 @@ final class LuceneQueries {
     List<Query> ways = new ArrayList<>();
     Phrases.of(analyzer, Schema.TEXT, unit.text()).ifPresent(ways::add);
     Phrases.of(analyzer, Schema.EXACT, unit.text()).ifPresent(ways::add);
-    unit.concepts().forEach(concept -> ways.add(new TermQuery(new Term(Schema.TEXT, concept.key()))));
+    unit.concepts()
+        .forEach(concept -> ways.add(new TermQuery(new Term(Schema.TEXT, concept.key()))));
     return ways;
   }
 
@@ -234,8 +234,7 @@ final class LuceneQueries {
       List<Query> ways = waysOf(unit);
       List<Meaning.Stretch> stretches = meaning.of(unit);
       if (stretches.stream().anyMatch(stretch -> stretch.wordings().isPresent())) {
-        ways.add(
-            combined(Occur.MUST, stretches.stream().map(LuceneQueries::anyWording).toList()));
+        ways.add(combined(Occur.MUST, stretches.stream().map(LuceneQueries::anyWording).toList()));
       }
       if (!ways.isEmpty()) {
         wanted.add(combined(Occur.SHOULD, ways));
@@ -267,8 +266,7 @@ final class LuceneQueries {
     List<Query> ways = new ArrayList<>();
     if (!stretch.terms().isEmpty()) {
       ways.add(
-          combined(
-              Occur.MUST, stretch.terms().stream().map(t -> word(Schema.TEXT, t)).toList()));
+          combined(Occur.MUST, stretch.terms().stream().map(t -> word(Schema.TEXT, t)).toList()));
     }
     stretch.wordings().ifPresent(where -> ways.add(new WordingsQuery(where, Schema.TEXT)));
     return ways.isEmpty() ? NOTHING : combined(Occur.SHOULD, ways);
@@ -281,9 +279,9 @@ final class LuceneQueries {
       sum.add(stretchScore(stretch), Occur.SHOULD);
     }
     List<QueryTerm> words = withoutQuestions(meaning.terms());
-    addBoosted(exactTerms(text), Tuning.f("exact",EXACT), sum);
-    addBoosted(terms(Schema.TITLE, words), Tuning.f("title",TITLE), sum);
-    addBoosted(neighbours(words), Tuning.f("phrase",PHRASE), sum);
+    addBoosted(exactTerms(text), Tuning.f("exact", EXACT), sum);
+    addBoosted(terms(Schema.TITLE, words), Tuning.f("title", TITLE), sum);
+    addBoosted(neighbours(words), Tuning.f("phrase", PHRASE), sum);
     return sum.build();
   }
 
@@ -300,9 +298,9 @@ final class LuceneQueries {
             where -> {
               Query query = new WordingsQuery(where, Schema.TEXT);
               boolean named = stretch.translations().isEmpty();
-              ways.add(named ? query : new BoostQuery(query, Tuning.f("trans",TRANSLATED)));
+              ways.add(named ? query : new BoostQuery(query, Tuning.f("trans", TRANSLATED)));
             });
-    return ways.isEmpty() ? NOTHING : new DisjunctionMaxQuery(ways, Tuning.f("tie",0.1f));
+    return ways.isEmpty() ? NOTHING : new DisjunctionMaxQuery(ways, Tuning.f("tie", 0.1f));
   }
 
   private static List<QueryTerm> withoutQuestions(List<QueryTerm> terms) {
@@ -322,7 +320,7 @@ final class LuceneQueries {
               if (hiragana == 0) {
                 queries.add(query);
               } else if (hiragana < term.length()) {
-                queries.add(new BoostQuery(query, Tuning.f("half",HALF_HIRAGANA)));
+                queries.add(new BoostQuery(query, Tuning.f("half", HALF_HIRAGANA)));
               }
             });
     return queries;

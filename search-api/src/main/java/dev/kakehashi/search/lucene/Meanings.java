@@ -160,8 +160,7 @@ final class Meanings {
       if (!segment.sounds().isEmpty()) {
         boolean japanese = !Phrases.isJapanese(text.substring(start, end));
         float share = ways.isEmpty() ? 1 : Tuning.f("sbd", SOUND_BESIDE_DICTIONARY);
-        for (Names.Alike name :
-            names.like(segment.sounds(), japanese, searcher.getIndexReader())) {
+        for (Names.Alike name : names.like(segment.sounds(), japanese, searcher.getIndexReader())) {
           Query query = new TermQuery(new Term(name.field(), name.term()));
           if (!ways.containsKey(name.term())) {
             ways.put(name.term(), name.likeness() * share);
@@ -185,7 +184,9 @@ final class Meanings {
       for (Translation translation : translations) {
         List<Query> ways = Phrases.anywhere(analyzer, translation.text());
         if (!ways.isEmpty() && isKnown(translation.text())) {
-          wordings.add(new Wordings.Wording(ways, (float)Math.pow(translation.weight(),Tuning.f("wpow",1))));
+          wordings.add(
+              new Wordings.Wording(
+                  ways, (float) Math.pow(translation.weight(), Tuning.f("wpow", 1))));
           found.add(translation);
         }
       }
@@ -198,8 +199,7 @@ final class Meanings {
     /** Whether the articles have it. */
     private boolean isKnown(String wording) {
       return known.computeIfAbsent(
-          wording,
-          w -> Phrases.anywhere(analyzer, w).stream().anyMatch(query -> isFound(query)));
+          wording, w -> Phrases.anywhere(analyzer, w).stream().anyMatch(query -> isFound(query)));
     }
 
     private boolean isFound(Query query) {

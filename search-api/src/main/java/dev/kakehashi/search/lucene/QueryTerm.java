@@ -29,8 +29,8 @@ record QueryTerm(String term, int position, int start, int end) {
       int position = -1;
       while (stream.incrementToken()) {
         position += increment.getPositionIncrement();
-        terms.add(new QueryTerm(
-                term.toString(), position, offset.startOffset(), offset.endOffset()));
+        terms.add(
+            new QueryTerm(term.toString(), position, offset.startOffset(), offset.endOffset()));
       }
       stream.end();
     } catch (IOException e) {

@@ -22,8 +22,7 @@ import org.apache.lucene.util.FixedBitSet;
  * Hits and all counts in one pass (drill sideways): it is shown every document that matches the
  * words, and looks itself at the choices. A document that misses no choice is a hit; one that
  * misses a single choice counts in that facet only, so that a facet is counted without its own
- * choice.
- * Where collapsed, copies of one article count once for each value.
+ * choice. Where collapsed, copies of one article count once for each value.
  */
 final class SidewaysCollector implements Collector {
   private final TopFieldCollector top;

@@ -61,8 +61,7 @@ final class Wordings {
     for (Wording wording : wordings) {
       List<Weight> weights = new ArrayList<>();
       for (Query query : wording.queries()) {
-        weights.add(
-            counting.createWeight(counting.rewrite(query), ScoreMode.COMPLETE, 1));
+        weights.add(counting.createWeight(counting.rewrite(query), ScoreMode.COMPLETE, 1));
       }
       for (LeafReaderContext segment : searcher.getLeafContexts()) {
         found.get(segment.ord).add(weights, segment, wording.weight());
@@ -108,7 +107,8 @@ final class Wordings {
     }
 
     void add(List<Weight> ways, LeafReaderContext segment, float weight) throws IOException {
-      Map<Integer, Float> most = new HashMap<>(); // of the ways seen before, where there are several
+      Map<Integer, Float> most =
+          new HashMap<>(); // of the ways seen before, where there are several
       for (Weight way : ways) {
         Scorer scorer = way.scorer(segment);
         if (scorer == null) {

@@ -50,10 +50,8 @@ final class WordingsQuery extends Query {
     if (collection == null || wordings.isEmpty()) {
       return null;
     }
-    long documents =
-        Math.clamp((long) Math.ceil(wordings.documents()), 1, collection.docCount());
-    TermStatistics asOneTerm =
-        new TermStatistics(new BytesRef("wordings"), documents, documents);
+    long documents = Math.clamp((long) Math.ceil(wordings.documents()), 1, collection.docCount());
+    TermStatistics asOneTerm = new TermStatistics(new BytesRef("wordings"), documents, documents);
     return searcher.getSimilarity().scorer(boost, collection, asOneTerm);
   }
 
@@ -172,7 +170,9 @@ final class WordingsQuery extends Query {
         @Override
         public int advance(int target) {
           int length = postings.documents().length;
-          int found = java.util.Arrays.binarySearch(postings.documents(), Math.min(Math.max(at + 1, 0), length), length, target);
+          int found =
+              java.util.Arrays.binarySearch(
+                  postings.documents(), Math.min(Math.max(at + 1, 0), length), length, target);
           at = found < 0 ? -found - 1 : found;
           return docID();
         }
