@@ -26,7 +26,8 @@ final class SearchViewTest {
   }
 
   private static SearchResponse response(long total, Map<Facet, List<FacetCount>> facets) {
-    return new SearchResponse(List.of(), false, total, List.of(), facets, List.of());
+    return new SearchResponse(
+        List.of(), List.of(), false, total, total, List.of(), facets, List.of());
   }
 
   @Test
