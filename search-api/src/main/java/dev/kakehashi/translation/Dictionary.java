@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What means the same in two languages, looked up from either side. All words lie sorted in one
@@ -34,7 +35,7 @@ public final class Dictionary {
       byte[] word = bytes(sorted.get(i));
       encoded.add(word);
       wordStarts[i + 1] = wordStarts[i] + word.length;
-      numberOf[builder.numbers.get(sorted.get(i))] = i;
+      numberOf[Objects.requireNonNull(builder.numbers.get(sorted.get(i)))] = i;
     }
     words = new byte[wordStarts[sorted.size()]];
     for (int i = 0; i < encoded.size(); i++) {

@@ -40,18 +40,6 @@ final class LuceneQueries {
   /** How much words side by side, in the order typed, add to the words alone. */
   private static final float PHRASE = 0.3f;
 
-  /**
-   * How much what a word names weighs against the word itself. It is all that an article in the
-   * other language can score by, while one in the reader's own also scores by each part of the
-   * word, by bigrams and by neighbours; at 1 it comes behind every passing mention of its own
-   * language. On samples/topics nDCG@10 rises from 0.69 to 0.75 with 2, to 0.77 with 3; on Japanese
-   * questions of one language it falls a little with each.
-   */
-  private static final float CONCEPT = 2;
-
-  /** How much a name in the title adds, in whichever language it stands there. */
-  private static final float TITLE_CONCEPT = 1.2f;
-
   /** How much a word in the title adds. */
   private static final float TITLE = 0.3f;
 

@@ -67,7 +67,7 @@ final class Names {
       }
     }
     return nearest.values().stream()
-        .sorted(Comparator.comparing(Alike::likeness).reversed().thenComparing(Alike::term))
+        .sorted(Comparator.comparingDouble(Alike::likeness).reversed().thenComparing(Alike::term))
         .limit(MOST)
         .toList();
   }
