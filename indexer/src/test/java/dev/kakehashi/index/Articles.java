@@ -79,7 +79,7 @@ public final class Articles {
             many(random, () -> CountryPair.of(new Country("GB"), country(random))),
             many(random, () -> new Sector("sector-" + text(random))),
             many(random, () -> new Agreement("agreement-" + text(random))),
-            many(random, () -> Stage.values()[random.nextInt(Stage.values().length)]),
+            many(random, () -> random.nextBoolean() ? Stage.SIGNED : Stage.IN_FORCE),
             many(random, () -> new Organisation("名:" + text(random)))),
         many(random, () -> mention(random, title, body)),
         many(random, () -> event(random, body)));

@@ -65,7 +65,8 @@ class IndexRunTest {
   void articlesArriveTaggedAndCommittingIsLeftToTheCaller() throws IOException {
     write("news.ndjson", article("a", "英国と日本が再生医療の覚書に署名"));
     run();
-    assertThat(session.articles.get("a").tags().countries())
+    assertThat(session.articles.values())
+        .flatExtracting(article -> article.tags().countries())
         .extracting(country -> country.code())
         .containsExactlyInAnyOrder("GB", "JP");
     assertThat(session.committed).isFalse();
