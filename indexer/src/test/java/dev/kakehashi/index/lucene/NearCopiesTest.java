@@ -121,7 +121,7 @@ class NearCopiesTest {
       for (Article one : articles) {
         for (Article other : articles) {
           boolean copies = Signature.of(one).likeness(Signature.of(other)) >= 0.8;
-          if (copies && least.get(one.id()).compareTo(least.get(other.id())) < 0) {
+          if (copies && least.getOrDefault(one.id(), one.id()).compareTo(least.get(other.id())) < 0) {
             least.put(other.id(), least.get(one.id()));
             changed = true;
           }
