@@ -295,7 +295,7 @@ final class MainTest {
     assertThat(lines.get(1).getAsJsonArray("mentions").get(0))
         .asString()
         .startsWith(
-            "{\"code\":\"pair:GB-JP\",\"field\":\"title\",\"start\":0,\"end\":2,\"text\":\"日英\"");
+            "{\"code\":\"country:GB\",\"field\":\"title\",\"start\":0,\"end\":2,\"text\":\"日英\"");
   }
 
   @Test
@@ -388,7 +388,7 @@ final class MainTest {
     assertThat(run.out()).contains("missing.tsv:1: ").contains("nonsense.tsv:1: ");
     Run search = run("search", "--vocabulary", nonsense, "--index", index, "日英");
     assertThat(search.code()).isEqualTo(ExitCode.UNUSABLE);
-    assertThat(search.err()).startsWith("kakehashi: nonsense.tsv:1: ");
+    assertThat(search.err()).startsWith("kakehashi: " + nonsense + ":1: ");
   }
 
   @Test
@@ -397,7 +397,9 @@ final class MainTest {
     Path nonsense = Files.writeString(folder.resolve("nonsense.tsv"), "no\tsuch\theader\n");
     Run run = run("index", "--index", index, "--vocabulary", nonsense, articles);
     assertThat(run.code()).isEqualTo(ExitCode.UNUSABLE);
-    assertThat(run.err()).startsWith("kakehashi: nonsense.tsv:1: ").doesNotContain("articles");
+    assertThat(run.err())
+        .startsWith("kakehashi: " + nonsense + ":1: ")
+        .doesNotContain(articles.toString());
   }
 
   @Test

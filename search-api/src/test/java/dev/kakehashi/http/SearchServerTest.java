@@ -139,6 +139,7 @@ final class SearchServerTest {
         .containsExactly(
             "query",
             "total",
+            "groups",
             "page",
             "results",
             "facets",
@@ -384,7 +385,7 @@ final class SearchServerTest {
     assertThat(article.getAsJsonArray("mentions").get(0))
         .asString()
         .startsWith(
-            "{\"code\":\"pair:GB-JP\",\"label\":\"日本・英国\",\"field\":\"title\",\"start\":0,"
+            "{\"code\":\"country:GB\",\"label\":\"英国\",\"field\":\"title\",\"start\":0,"
                 + "\"end\":2,\"text\":\"日英\",\"rule\":");
   }
 
