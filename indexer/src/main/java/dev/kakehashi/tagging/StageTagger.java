@@ -39,10 +39,8 @@ final class StageTagger {
   /** In order of position; what is only planned is left out where anything was done. */
   static List<Mention> mentions(List<PassageText> passages, List<Sighting> sightings) {
     List<Mention> found = new ArrayList<>();
-    if (sightings.stream().anyMatch(s -> s.concept() instanceof Agreement)) {
-      for (PassageText passage : passages) {
-        bySentence(passage, sightings).values().forEach(found::addAll);
-      }
+    for (PassageText passage : passages) {
+      bySentence(passage, sightings).values().forEach(found::addAll);
     }
     boolean done = found.stream().anyMatch(mention -> !mention.rule().equals(PLANNED));
     found.removeIf(mention -> done && mention.rule().equals(PLANNED));
@@ -70,7 +68,7 @@ final class StageTagger {
     return mentions;
   }
 
-  /** Sentences that name an agreement, and those that carry on with "the agreement". */
+  /** Sentences that name an agreement, if only as "the agreement" or 協定. */
   private static BitSet sentencesOfAgreements(PassageText passage, List<Sighting> sightings) {
     BitSet sentences = new BitSet();
     sightings.stream()
