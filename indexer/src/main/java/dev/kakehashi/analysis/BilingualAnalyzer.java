@@ -8,6 +8,13 @@ import org.apache.lucene.analysis.Analyzer;
  * one are found alike, and lengths and frequencies compare across languages.
  */
 public final class BilingualAnalyzer extends Analyzer {
+  /**
+   * Streams of several fields may be open at once: concept tokens wrap them before Lucene reads.
+   */
+  public BilingualAnalyzer() {
+    super(PER_FIELD_REUSE_STRATEGY);
+  }
+
   @Override
   protected TokenStreamComponents createComponents(String field) {
     return new TokenStreamComponents(new BilingualTokenizer());

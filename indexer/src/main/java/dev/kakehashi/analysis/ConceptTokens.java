@@ -11,7 +11,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 /**
  * Adds a token for each concept at the position of the word that names it, so that a concept has
  * frequencies, phrases and highlights like any word, in whichever language it is written. No
- * analyzer makes a token with a colon, so {@code country:GB} meets no word.
+ * analyzer makes a token with a colon, so {@code country:GB} meets no word. A name whose words are
+ * all dropped stands at the next word, or after the last.
  */
 public final class ConceptTokens extends TokenFilter {
   /**
@@ -30,7 +31,8 @@ public final class ConceptTokens extends TokenFilter {
   private final List<Span> spans;
   private int next;
   private State word;
-  private boolean hasWord;
+  private boolean hasWord; // or has come to the end
+  private boolean atEnd;
   private int wordStart;
   private int wordEnd;
   private int increment;
@@ -50,17 +52,21 @@ public final class ConceptTokens extends TokenFilter {
     super.reset();
     next = 0;
     hasWord = false;
+    atEnd = false;
     lastStart = 0;
   }
 
   @Override
   public boolean incrementToken() throws IOException {
-    if (!hasWord && !readWord()) {
-      return false;
+    if (!hasWord) {
+      readWord();
     }
     if (next < spans.size() && spans.get(next).start() <= wordStart) {
       emitSpan(spans.get(next++));
       return true;
+    }
+    if (atEnd) {
+      return false;
     }
     if (increment >= 0) {
       emitWord();
@@ -74,16 +80,18 @@ public final class ConceptTokens extends TokenFilter {
     return incrementToken();
   }
 
-  private boolean readWord() throws IOException {
-    if (!input.incrementToken()) {
-      return false;
-    }
+  private void readWord() throws IOException {
     hasWord = true;
+    atEnd = !input.incrementToken();
+    if (atEnd) {
+      wordStart = Integer.MAX_VALUE; // names of dropped words after the last word are still to come
+      increment = 1;
+      return;
+    }
     word = captureState();
     wordStart = offset.startOffset();
     wordEnd = offset.endOffset();
     increment = position.getPositionIncrement();
-    return true;
   }
 
   private void emitWord() {

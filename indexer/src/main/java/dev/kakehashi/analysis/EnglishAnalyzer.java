@@ -16,7 +16,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 final class EnglishAnalyzer extends Analyzer {
   @Override
   protected Reader initReader(String field, Reader reader) {
-    return new CJKWidthCharFilter(reader);
+    return new CJKWidthCharFilter(new WholeCharacters(reader));
   }
 
   @Override

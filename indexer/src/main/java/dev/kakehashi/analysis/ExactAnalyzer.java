@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 public final class ExactAnalyzer extends Analyzer {
   @Override
   protected Reader initReader(String field, Reader reader) {
-    return new CJKWidthCharFilter(reader);
+    return new CJKWidthCharFilter(new WholeCharacters(reader));
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 final class JapaneseAnalyzer extends Analyzer {
   @Override
   protected Reader initReader(String field, Reader reader) {
-    return new CJKWidthCharFilter(reader);
+    return new CJKWidthCharFilter(new WholeCharacters(reader));
   }
 
   @Override

@@ -1,12 +1,15 @@
 package dev.kakehashi.tagging;
 
+import dev.kakehashi.article.Concept;
 import dev.kakehashi.article.Country;
+import dev.kakehashi.article.Mention;
 import dev.kakehashi.article.Organisation;
 import dev.kakehashi.vocabulary.Name;
 import dev.kakehashi.vocabulary.NameMatch;
 import dev.kakehashi.vocabulary.PairKanji;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +30,38 @@ final class CountryGroups {
   /**
    * Countries side by side.
    *
+   * @param passage where they stand
    * @param start UTF-16 position of the first
    * @param end UTF-16 position after the last
    * @param members in order, without repeats; at least two
    */
-  record Group(int start, int end, List<Country> members) {}
+  record Group(Mention.Passage passage, int start, int end, List<Country> members) {
+    private boolean covers(Sighting sighting) {
+      return sighting.passage().passage() == passage
+          && sighting.start() >= start
+          && sighting.end() <= end
+          && sighting.concept() instanceof Country;
+    }
+  }
+
+  /** The names that count, and in each group a sighting of every member instead of its kanji. */
+  static List<Sighting> withMembers(
+      List<Sighting> sightings, List<Group> groups, List<PassageText> passages) {
+    List<Sighting> all = new ArrayList<>(sightings);
+    for (Group group : groups) {
+      all.removeIf(sighting -> group.covers(sighting));
+      PassageText passage =
+          passages.stream().filter(p -> p.passage() == group.passage).findFirst().orElseThrow();
+      int sentence = passage.sentences().indexAt(group.start);
+      for (Country member : group.members) {
+        all.add(new Sighting(passage, sentence, group.start, group.end, member, Name.Kind.GROUP));
+      }
+    }
+    all.sort(
+        Comparator.comparing((Sighting s) -> s.passage().passage())
+            .thenComparingInt(Sighting::start));
+    return all;
+  }
 
   /** All groups of kanji in the passage, ordered by start. */
   List<Group> in(PassageText passage) {
@@ -81,6 +111,7 @@ final class CountryGroups {
     return fits
         ? Optional.of(
             new Group(
+                passage.passage(),
                 passage.folded().start(start),
                 passage.folded().end(last - 1),
                 List.copyOf(members)))
@@ -93,8 +124,14 @@ final class CountryGroups {
         end < passage.folded().length() && passage.folded().charAt(end) == '・' ? end + 1 : end;
     return passage.matchesStartingAt(start).stream()
         .filter(match -> countriesOf(match).size() == 1)
-        .filter(match -> start > end || passage.folded().charAt(start) < 0x80)
+        .filter(match -> start > end || joinsDirectly(passage, end))
         .findFirst();
+  }
+
+  /** Before Latin letters any kanji (米EU), before katakana only 日: 西インド is no group. */
+  private static boolean joinsDirectly(PassageText passage, int end) {
+    char next = passage.folded().charAt(end);
+    return next < 0x80 || next < 0x3100 && passage.folded().charAt(end - 1) == '日';
   }
 
   static List<Country> countriesOf(NameMatch match) {
@@ -123,15 +160,23 @@ final class CountryGroups {
 
   private static boolean isInsideName(PassageText passage, int start, int end) {
     return passage.matchesOverlapping(start, start + 1).stream()
+        .filter(match -> match.foldedEnd() - match.foldedStart() > 1) // 日 of 日・EU is not inside 日
         .filter(match -> match.foldedEnd() >= end || match.foldedStart() < start)
-        .flatMap(match -> match.names().stream())
-        .anyMatch(CountryGroups::hidesCountries);
+        .anyMatch(
+            match -> {
+              boolean larger = match.foldedStart() < start || match.foldedEnd() > end;
+              return match.names().stream().anyMatch(name -> hidesCountries(name, larger));
+            });
   }
 
-  private static boolean hidesCountries(Name name) {
-    return name.kind() == Name.Kind.LONGER_NAME
-        || name.concept()
-            .filter(c -> c instanceof Country || c instanceof Organisation)
-            .isPresent();
+  /** A larger name hides the group; one just as long only where it is no country itself. */
+  private static boolean hidesCountries(Name name, boolean larger) {
+    return name instanceof Name.Longer || name.concept().filter(c -> hides(c, larger)).isPresent();
+  }
+
+  private static boolean hides(Concept concept, boolean larger) {
+    return concept instanceof Country country
+        ? larger || country.isBloc()
+        : concept instanceof Organisation;
   }
 }

@@ -3,15 +3,18 @@ package dev.kakehashi.tagging;
 import dev.kakehashi.article.Concept;
 import dev.kakehashi.article.Country;
 import dev.kakehashi.article.CountryPair;
+import dev.kakehashi.article.Mention;
 import dev.kakehashi.article.Organisation;
 import dev.kakehashi.article.Topic;
 import dev.kakehashi.vocabulary.Name;
 import dev.kakehashi.vocabulary.Term;
 import dev.kakehashi.vocabulary.Vocabulary;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +24,9 @@ import java.util.stream.Stream;
 final class CountryTagger {
   /** From this many countries on, each named one is expected to be one of many. */
   private static final int MANY = 7;
+
+  /** From this many countries in one sentence on it is a list, whose members are only hinted at. */
+  private static final int LIST = 5;
 
   private final Vocabulary vocabulary;
 
@@ -36,6 +42,7 @@ final class CountryTagger {
    */
   List<Country> countries(List<Sighting> sightings, List<CountryPair> pairs, boolean titleCounts) {
     Map<Country, CountryEvidence> evidence = new LinkedHashMap<>();
+    Set<Place> lists = lists(sightings);
     for (Sighting sighting : sightings) {
       if (titleCounts || !sighting.isInTitle()) {
         countriesOf(sighting)
@@ -45,33 +52,35 @@ final class CountryTagger {
                         .computeIfAbsent(country, CountryEvidence::new)
                         .add(
                             place(sighting),
-                            isStrong(sighting),
+                            sighting.isStrong() && !lists.contains(Place.of(sighting)),
                             sighting.kind() == Name.Kind.DEMONYM));
       }
     }
     return strongest(evidence, pairs);
   }
 
-  private static int place(Sighting sighting) {
-    return sighting.isInTitle() ? CountryEvidence.TITLE : sighting.sentence();
+  /** A sentence of a passage. */
+  private record Place(Mention.Passage passage, int sentence) {
+    static Place of(Sighting sighting) {
+      return new Place(sighting.passage().passage(), sighting.sentence());
+    }
   }
 
-  /**
-   * Names and demonyms; a capital, a city or a body of the country only hints at it, and so do a
-   * single kanji, a name that is all there is between 「」 (a ship, a song), one that is set apart
-   * (outside the United States) and one that is a part of a longer name (BMW JAPAN, タレスUK).
-   */
-  private static boolean isStrong(Sighting sighting) {
-    return switch (sighting.concept()) {
-      case Country country ->
-          sighting.kind() != Name.Kind.CAPITAL
-              && sighting.kind() != Name.Kind.GOVERNMENT
-              && sighting.end() - sighting.start() > 1
-              && !sighting.isQuotedAlone()
-              && !sighting.isSetApart()
-              && !sighting.isPartOfLongerName();
-      default -> sighting.kind() == Name.Kind.NATIONAL_NAME;
-    };
+  /** The sentences that name so many countries that none of them is its subject. */
+  private static Set<Place> lists(List<Sighting> sightings) {
+    Map<Place, Set<Concept>> named = new HashMap<>();
+    for (Sighting sighting : sightings) {
+      boolean below = !sighting.isInTitle() && sighting.sentence() > 0; // a lead names its subjects
+      if (below && sighting.concept() instanceof Country && sighting.isStrong()) {
+        named.computeIfAbsent(Place.of(sighting), p -> new HashSet<>()).add(sighting.concept());
+      }
+    }
+    named.values().removeIf(countries -> countries.size() < LIST);
+    return named.keySet();
+  }
+
+  private static int place(Sighting sighting) {
+    return sighting.isInTitle() ? CountryEvidence.TITLE : sighting.sentence();
   }
 
   private Stream<Country> countriesOf(Sighting sighting) {
@@ -79,14 +88,9 @@ final class CountryTagger {
       case Country country -> Stream.of(country);
       case Organisation organisation ->
           vocabulary.term(organisation).stream().flatMap(term -> term.countries().stream());
-      case Topic place -> vocabulary.term(place).flatMap(CountryTagger::countryOfPlace).stream();
+      case Topic place -> vocabulary.term(place).flatMap(Term::countryOfPlace).stream();
       default -> Stream.empty();
     };
-  }
-
-  private static Optional<Country> countryOfPlace(Term term) {
-    Optional<Concept> broader = term.broader();
-    return broader.filter(Country.class::isInstance).map(Country.class::cast);
   }
 
   private static List<Country> strongest(

@@ -72,6 +72,12 @@ final class EnglishDays {
   /** How far back a plan is looked for. */
   private static final int CLAUSE = 120;
 
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  private static final List<String> RELATIVES =
+      List.of("yes", "tod", "tom", "on ", "las", "nex", "thi");
+
   private final String text;
   private final DayReckoning reckoning;
   private final DateForm monthFirst;
@@ -92,13 +98,22 @@ final class EnglishDays {
 
   /** What begins with the word at the position. */
   List<NamedDays> wordAt(int at) {
-    char c = text.charAt(at);
-    if ("JFMASOND".indexOf(c) >= 0 && monthFirst.matchesAt(at)) {
+    if (beginsLike(at, MONTHS) && monthFirst.matchesAt(at)) {
       return monthFirst();
     }
-    return "ytolnYTOLN".indexOf(c) >= 0 && relative.matchesAt(at)
+    return beginsLike(at, RELATIVES) && relative.matchesAt(at)
         ? relative().stream().toList()
         : List.of();
+  }
+
+  /** Spares most words the patterns. */
+  private boolean beginsLike(int at, List<String> beginnings) {
+    for (String beginning : beginnings) {
+      if (text.regionMatches(true, at, beginning, 0, 3)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What begins with the number at the position. */

@@ -6,13 +6,14 @@ import dev.kakehashi.article.Country;
 import dev.kakehashi.article.CountryPair;
 import dev.kakehashi.article.Mention;
 import dev.kakehashi.article.Organisation;
+import dev.kakehashi.article.Topic;
+import dev.kakehashi.vocabulary.Name;
 import dev.kakehashi.vocabulary.Term;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -35,31 +36,34 @@ final class PairTagger {
   private static final int IN_TITLE = 1;
 
   private final Vocabulary vocabulary;
-  private final CountryGroups groups;
 
   PairTagger(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    this.groups = new CountryGroups(vocabulary);
   }
 
   /**
    * @param titleCounts whether the title is the publisher's own, and no repeated first sentence
    */
   List<Evidence> evidence(
-      List<PassageText> passages, List<Sighting> sightings, boolean titleCounts) {
+      List<PassageText> passages,
+      List<CountryGroups.Group> groups,
+      List<Sighting> sightings,
+      boolean titleCounts) {
     List<Evidence> found = new ArrayList<>();
     for (PassageText passage : passages) {
       List<Evidence> inPassage = new ArrayList<>();
-      List<Sighting> here = sightings.stream().filter(s -> s.isIn(passage)).toList();
-      addGroups(passage, inPassage);
+      List<Sighting> here =
+          sightings.stream().filter(s -> s.isIn(passage) && s.kind() != Name.Kind.GROUP).toList();
+      groups.stream()
+          .filter(g -> g.passage() == passage.passage())
+          .forEach(g -> addGroup(passage, g, inPassage));
       addJoined(passage, here, inPassage);
       addAgreements(here, inPassage);
       for (List<Sighting> sentence : bySentence(here)) {
         addSentence(passage, sentence, inPassage);
       }
       boolean title = passage.passage() == Mention.Passage.TITLE;
-      inPassage.forEach(
-          one -> found.add(title ? inTitle(one, titleCounts) : one));
+      inPassage.forEach(one -> found.add(title ? inTitle(one, titleCounts) : one));
     }
     return found;
   }
@@ -69,17 +73,16 @@ final class PairTagger {
     return new Evidence(evidence.pair, evidence.mention, strength);
   }
 
-  private void addGroups(PassageText passage, List<Evidence> found) {
-    for (CountryGroups.Group group : groups.in(passage)) {
-      addPairs(
-          passage,
-          group.members(),
-          group.start(),
-          group.end(),
-          "country group",
-          outright(passage, group.start()),
-          found);
-    }
+  private static void addGroup(
+      PassageText passage, CountryGroups.Group group, List<Evidence> found) {
+    addPairs(
+        passage,
+        group.members(),
+        group.start(),
+        group.end(),
+        "country group",
+        outright(passage, group.start()),
+        found);
   }
 
   /** Countries in one word say outright that they cooperate where their sentence does. */
@@ -129,7 +132,7 @@ final class PairTagger {
               sighting.start(),
               sighting.end(),
               "parties of a named agreement",
-              counted.add(sighting.concept()) && Prominence.isProminent(sighting) ? 1 : 0,
+              counted.add(sighting.concept()) ? 1 : 0,
               found);
         }
       }
@@ -155,58 +158,72 @@ final class PairTagger {
     }
     List<Sighting> countries =
         sentence.stream().filter(s -> s.concept() instanceof Country).toList();
-    if (distinct(countries).size() == 2) {
-      addTwoCountries(passage, countries, found);
+    boolean coordinated = addCoordinated(passage, countries, found);
+    if (distinct(countries).size() == 2 && !coordinated) {
+      addTwoCountries(countries.stream().filter(Sighting::isStrong).toList(), found);
     } else if (distinct(countries).size() < 2) {
       addOrganisations(sentence, found);
     }
   }
 
-  private static void addTwoCountries(
+  /** Japan and the UK; Japan, South Korea and the United States; 日本と英国. */
+  private static boolean addCoordinated(
       PassageText passage, List<Sighting> countries, List<Evidence> found) {
+    boolean any = false;
+    int at = 0;
+    while (at < countries.size()) {
+      int end = at + 1;
+      boolean conjunction = false;
+      while (end < countries.size()) {
+        String gap = passage.between(countries.get(end - 1).end(), countries.get(end).start());
+        if (!Coordination.links(gap)) {
+          break;
+        }
+        conjunction |= Coordination.closes(gap);
+        end++;
+      }
+      List<Country> members = distinct(countries.subList(at, end));
+      boolean amongOthers = members.size() > 2 && distinct(countries).size() > members.size();
+      if (conjunction && members.size() >= 2 && !amongOthers) {
+        any = true;
+        int start = countries.get(at).start();
+        addPairs(
+            passage,
+            members,
+            start,
+            countries.get(end - 1).end(),
+            "countries joined by a conjunction",
+            2,
+            found);
+      }
+      at = end;
+    }
+    return any;
+  }
+
+  private static void addTwoCountries(List<Sighting> countries, List<Evidence> found) {
     for (int i = 1; i < countries.size(); i++) {
       Sighting left = countries.get(i - 1);
       Sighting right = countries.get(i);
       if (!left.concept().equals(right.concept())) {
-        boolean coordinated = isCoordination(passage.between(left.end(), right.start()));
-        if (coordinated) {
-          addPairs(
-              passage,
-              distinct(List.of(left, right)),
-              left.start(),
-              right.end(),
-              "countries joined by a conjunction",
-              2,
-              found);
-        } else {
-          addApart(left, right, distinct(List.of(left, right)), "countries in one sentence", found);
-        }
+        addApart(left, right, distinct(List.of(left, right)), "countries in one sentence", found);
+        return;
       }
     }
-  }
-
-  private static boolean isCoordination(String gap) {
-    return switch (gap.strip().toLowerCase(Locale.ROOT)) {
-      case "and", "and the", "&", "with", "with the", "と", "及び", "および", "と、" -> true;
-      default -> false;
-    };
   }
 
   /** The seats of two organisations, or of one and a country named beside it. */
   private void addOrganisations(List<Sighting> sentence, List<Evidence> found) {
+    boolean agreement = sentence.stream().anyMatch(s -> s.concept() instanceof Agreement);
     Set<Country> seats = new LinkedHashSet<>();
+    List<Sighting> named = new ArrayList<>();
     for (Sighting sighting : sentence) {
-      switch (sighting.concept()) {
-        case Country country -> seats.add(country);
-        case Organisation organisation ->
-            seats.addAll(vocabulary.term(organisation).map(Term::countries).orElse(List.of()));
-        default -> {}
+      List<Country> here = seatsOf(sighting, agreement);
+      if (!here.isEmpty()) {
+        seats.addAll(here);
+        named.add(sighting);
       }
     }
-    List<Sighting> named =
-        sentence.stream()
-            .filter(s -> s.concept() instanceof Country || s.concept() instanceof Organisation)
-            .toList();
     if (seats.size() == 2) {
       addApart(
           named.getFirst(),
@@ -221,8 +238,22 @@ final class PairTagger {
   private static void addApart(
       Sighting left, Sighting right, List<Country> members, String rule, List<Evidence> found) {
     CountryPair pair = CountryPair.of(members.get(0), members.get(1));
-    found.add(new Evidence(pair, left.mentionOf(pair, rule), 1));
+    found.add(new Evidence(pair, left.mentionOf(pair, rule), Prominence.isProminent(left) ? 2 : 1));
     found.add(new Evidence(pair, right.mentionOf(pair, rule), 0));
+  }
+
+  /**
+   * @param withPlaces whether a city stands for its country, as in a sentence about an agreement
+   */
+  private List<Country> seatsOf(Sighting sighting, boolean withPlaces) {
+    return switch (sighting.concept()) {
+      case Country country -> List.of(country);
+      case Organisation organisation ->
+          vocabulary.term(organisation).map(Term::countries).orElse(List.of());
+      case Topic place when withPlaces ->
+          vocabulary.term(place).flatMap(Term::countryOfPlace).stream().toList();
+      default -> List.of();
+    };
   }
 
   private static List<Country> distinct(List<Sighting> sightings) {

@@ -1,7 +1,9 @@
 package dev.kakehashi.tagging;
 
+import dev.kakehashi.article.Agreement;
 import dev.kakehashi.article.Concept;
 import dev.kakehashi.article.Mention;
+import dev.kakehashi.vocabulary.Cue;
 import dev.kakehashi.vocabulary.FoldedText;
 import dev.kakehashi.vocabulary.Name;
 import dev.kakehashi.vocabulary.NameMatch;
@@ -32,18 +34,30 @@ record PassageText(
     List<NameMatch> matches = vocabulary.namesIn(folded);
     BitSet cooperation = new BitSet();
     for (NameMatch match : matches) {
-      if (match.names().stream().anyMatch(name -> name.kind() == Name.Kind.COOPERATION)) {
+      if (match.names().stream().anyMatch(PassageText::speaksOfCooperation)) {
         cooperation.set(sentences.indexAt(match.start()));
       }
     }
     return new PassageText(passage, text, folded, sentences, matches, cooperation);
   }
 
-  /** Whether a word of the kind shares a character with the folded range. */
-  boolean hasCue(Name.Kind kind, int foldedStart, int foldedEnd) {
+  /** To negotiate, agree and sign is to work together, and so is an agreement. */
+  private static boolean speaksOfCooperation(Name name) {
+    return switch (name) {
+      case Name.Named named -> named.named() instanceof Agreement;
+      case Name.Longer longer -> false;
+      case Name.CueWord word ->
+          switch (word.cue()) {
+            case COOPERATION, PROPOSED, NEGOTIATING, AGREED, SIGNED, IN_FORCE -> true;
+            case COMPARISON, HEDGE, DENIAL, INSTRUMENT, ENDED -> false;
+          };
+    };
+  }
+
+  /** Whether a word that tells this shares a character with the folded range. */
+  boolean hasCue(Cue cue, int foldedStart, int foldedEnd) {
     return matchesOverlapping(Math.max(0, foldedStart), foldedEnd).stream()
-        .flatMap(match -> match.names().stream())
-        .anyMatch(name -> name.kind() == kind);
+        .anyMatch(match -> match.isCue(cue));
   }
 
   /** The names found that start at the folded position. */
@@ -92,18 +106,23 @@ record PassageText(
     return new Mention(concept, passage, start, end, text.substring(start, end), rule);
   }
 
-  /** Whether one of the words stands directly before the folded position, a blank between or not. */
+  /**
+   * Whether one of the words stands directly before the folded position, a blank between or not.
+   */
   boolean isPrecededBy(int foldedStart, List<String> words) {
     int end =
         foldedStart > 0 && folded.charAt(foldedStart - 1) == ' ' ? foldedStart - 1 : foldedStart;
-    return words.stream().anyMatch(word -> standsAt(end - word.length(), word) && wordStarts(end - word.length(), word));
+    return words.stream()
+        .anyMatch(
+            word -> standsAt(end - word.length(), word) && wordStarts(end - word.length(), word));
   }
 
   /** Whether one of the words stands directly after the folded position, a blank between or not. */
   boolean isFollowedBy(int foldedEnd, List<String> words) {
     int start =
         foldedEnd < folded.length() && folded.charAt(foldedEnd) == ' ' ? foldedEnd + 1 : foldedEnd;
-    return words.stream().anyMatch(word -> standsAt(start, word) && wordEnds(start + word.length(), word));
+    return words.stream()
+        .anyMatch(word -> standsAt(start, word) && wordEnds(start + word.length(), word));
   }
 
   /** Whether the sentence contains the word, which is folded and in lower case. */
@@ -136,7 +155,9 @@ record PassageText(
   }
 
   private boolean wordStarts(int start, String word) {
-    return start == 0 || !isLatin(Character.toLowerCase(word.charAt(0))) || !isLatin(folded.charAt(start - 1));
+    return start == 0
+        || !isLatin(Character.toLowerCase(word.charAt(0)))
+        || !isLatin(folded.charAt(start - 1));
   }
 
   private boolean wordEnds(int end, String word) {
@@ -146,6 +167,6 @@ record PassageText(
   }
 
   private static boolean isLatin(char c) {
-    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    return c >= 'a' && c <= 'z';
   }
 }

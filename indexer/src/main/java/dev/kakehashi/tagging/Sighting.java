@@ -1,7 +1,9 @@
 package dev.kakehashi.tagging;
 
 import dev.kakehashi.article.Concept;
+import dev.kakehashi.article.Country;
 import dev.kakehashi.article.Mention;
+import dev.kakehashi.vocabulary.Cue;
 import dev.kakehashi.vocabulary.Name;
 
 /**
@@ -28,16 +30,37 @@ record Sighting(
     return passage.passage() == other.passage();
   }
 
+  /**
+   * Whether it names a country outright: by name or demonym, or as a body that names it too. A
+   * capital, a city or a body of the country only hints at it, and so do a single kanji, a group in
+   * a sentence that speaks of no cooperation, a name that is all there is between 「」 (a ship, a
+   * song), one that is set apart (outside the United States) and one that is a part of a longer
+   * name (BMW JAPAN, タレスUK).
+   */
+  boolean isStrong() {
+    return switch (kind) {
+      case NAME, ABBREVIATION, DEMONYM ->
+          concept instanceof Country
+              && end - start > 1
+              && !isQuotedAlone()
+              && !isSetApart()
+              && !isPartOfLongerName();
+      case NATIONAL_NAME -> true;
+      case GROUP -> isInTitle() || isInCooperation();
+      case CAPITAL, GOVERNMENT -> false;
+    };
+  }
+
   /** Whether the name is there to set the country apart: outside the United States, 米国以外. */
-  boolean isSetApart() {
+  private boolean isSetApart() {
     int from = passage.folded().indexOf(start);
     int to = passage.folded().indexOf(end);
-    return passage.hasCue(Name.Kind.COMPARISON, from - ARTICLE, from)
-        || passage.hasCue(Name.Kind.COMPARISON, to, to + 1) && passage.text().charAt(start) >= 0x2E80;
+    return passage.hasCue(Cue.COMPARISON, from - ARTICLE, from)
+        || passage.hasCue(Cue.COMPARISON, to, to + 1) && passage.text().charAt(start) >= 0x2E80;
   }
 
   /** Whether the name is all there is between Japanese quotation marks. */
-  boolean isQuotedAlone() {
+  private boolean isQuotedAlone() {
     String text = passage.text();
     return start > 0
         && end < text.length()
@@ -46,7 +69,7 @@ record Sighting(
   }
 
   /** Whether a name in Latin letters is a part of a longer one in Japanese: BMW JAPAN, タレスUK. */
-  boolean isPartOfLongerName() {
+  private boolean isPartOfLongerName() {
     return passage.text().charAt(start) < 0x2E80
         && isJapaneseSentence()
         && (isNamePart(start - 1) || isNamePart(end));
@@ -65,6 +88,11 @@ record Sighting(
     }
     char c = text.charAt(at);
     return c == ' ' || c >= 0x30A1 && c <= 0x30FE || c >= 'A' && c <= 'z';
+  }
+
+  /** Whether its sentence speaks of working together. */
+  private boolean isInCooperation() {
+    return passage.cooperation().get(sentence);
   }
 
   boolean isInTitle() {

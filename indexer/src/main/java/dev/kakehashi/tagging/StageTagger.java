@@ -3,77 +3,119 @@ package dev.kakehashi.tagging;
 import dev.kakehashi.article.Agreement;
 import dev.kakehashi.article.Mention;
 import dev.kakehashi.article.Stage;
+import dev.kakehashi.vocabulary.Cue;
 import dev.kakehashi.vocabulary.Name;
 import dev.kakehashi.vocabulary.NameMatch;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * How far an agreement has come, by the verb beside its name. A plan, a wish or a negation takes
- * the verb back: 署名を目指す and "plans to sign" sign nothing.
+ * How far an agreement has come, by the verbs of the sentences that speak of it. A plan or wish
+ * takes the verb back (署名を目指す, plans to sign), a denial the whole sentence (署名を否定, was postponed).
  */
 final class StageTagger {
   /** How many folded characters before an English verb a hedge may stand. */
-  private static final int BEFORE = 40;
+  private static final int BEFORE = 44;
 
   /** How many folded characters after a Japanese verb a hedge may stand. */
   private static final int AFTER = 14;
 
+  private static final String PLANNED = "planned, not done";
+
+  private static final Map<Cue, Stage> STAGES =
+      Map.of(
+          Cue.PROPOSED, Stage.PROPOSED,
+          Cue.NEGOTIATING, Stage.NEGOTIATING,
+          Cue.AGREED, Stage.AGREED,
+          Cue.SIGNED, Stage.SIGNED,
+          Cue.IN_FORCE, Stage.IN_FORCE,
+          Cue.ENDED, Stage.ENDED);
+
   private StageTagger() {}
 
+  /** In order of position; what is only planned is left out where anything was done. */
   static List<Mention> mentions(List<PassageText> passages, List<Sighting> sightings) {
     List<Mention> found = new ArrayList<>();
     for (PassageText passage : passages) {
-      BitSet sentences = new BitSet();
-      sightings.stream()
-          .filter(s -> s.isIn(passage) && s.concept() instanceof Agreement)
-          .forEach(s -> sentences.set(s.sentence()));
-      for (NameMatch match : passage.matches()) {
-        int sentence = passage.sentences().indexAt(match.start());
-        if (sentences.get(sentence)) {
-          mention(passage, match).ifPresent(found::add);
-        }
+      bySentence(passage, sightings).values().forEach(found::addAll);
+    }
+    boolean done = found.stream().anyMatch(mention -> !mention.rule().equals(PLANNED));
+    found.removeIf(mention -> done && mention.rule().equals(PLANNED));
+    return found;
+  }
+
+  private static Map<Integer, List<Mention>> bySentence(
+      PassageText passage, List<Sighting> sightings) {
+    BitSet concerned = sentencesOfAgreements(passage, sightings);
+    Map<Integer, List<Mention>> mentions = new TreeMap<>();
+    BitSet denied = new BitSet();
+    for (NameMatch match : passage.matches()) {
+      int sentence = passage.sentences().indexAt(match.start());
+      if (!concerned.get(sentence)) {
+        continue;
+      }
+      if (match.isCue(Cue.DENIAL)) {
+        denied.set(sentence);
+      }
+      mention(passage, match)
+          .ifPresent(m -> mentions.computeIfAbsent(sentence, s -> new ArrayList<>()).add(m));
+    }
+    denied.stream().forEach(mentions::remove);
+    mentions.values().forEach(StageTagger::keepOutcome);
+    return mentions;
+  }
+
+  /** Sentences that name an agreement, if only as "the agreement" or 協定. */
+  private static BitSet sentencesOfAgreements(PassageText passage, List<Sighting> sightings) {
+    BitSet sentences = new BitSet();
+    sightings.stream()
+        .filter(s -> s.isIn(passage) && s.concept() instanceof Agreement)
+        .forEach(s -> sentences.set(s.sentence()));
+    for (NameMatch match : passage.matches()) {
+      if (match.isCue(Cue.INSTRUMENT) || match.isCue(Cue.NEGOTIATING)) {
+        sentences.set(passage.sentences().indexAt(match.start()));
       }
     }
-    return found;
+    return sentences;
+  }
+
+  /** Talks that were concluded or broke down in the same sentence go on no longer. */
+  private static void keepOutcome(List<Mention> sentence) {
+    boolean outcome =
+        sentence.stream().anyMatch(m -> m.concept() == Stage.AGREED || m.concept() == Stage.ENDED);
+    sentence.removeIf(m -> outcome && m.concept() == Stage.NEGOTIATING);
   }
 
   private static Optional<Mention> mention(PassageText passage, NameMatch match) {
     return match.names().stream()
-        .flatMap(name -> stageOf(name.kind()).stream())
+        .flatMap(name -> name instanceof Name.CueWord word ? stage(word).stream() : Stream.empty())
         .findFirst()
         .map(
             stage -> {
-              Stage meant = isHedged(passage, match) ? withdrawn(stage) : stage;
+              boolean hedged = isHedged(passage, match);
               return passage.mention(
-                  meant,
+                  hedged ? planned(stage) : stage,
                   match.start(),
                   match.end(),
-                  meant == stage ? "verb of the sentence" : "planned, not done");
+                  hedged ? PLANNED : "verb of the sentence");
             });
   }
 
-  /** What is only planned: an end that is only feared has no stage of its own. */
-  private static Stage withdrawn(Stage stage) {
+  private static Optional<Stage> stage(Name.CueWord word) {
+    return Optional.ofNullable(STAGES.get(word.cue()));
+  }
+
+  /** What is planned to enter into force was signed; what else is planned is proposed. */
+  private static Stage planned(Stage stage) {
     return switch (stage) {
       case PROPOSED, AGREED, SIGNED, ENDED -> Stage.PROPOSED;
       case NEGOTIATING -> Stage.NEGOTIATING;
       case IN_FORCE -> Stage.SIGNED;
-    };
-  }
-
-  private static Optional<Stage> stageOf(Name.Kind kind) {
-    return switch (kind) {
-      case PROPOSED -> Optional.of(Stage.PROPOSED);
-      case NEGOTIATING -> Optional.of(Stage.NEGOTIATING);
-      case AGREED -> Optional.of(Stage.AGREED);
-      case SIGNED -> Optional.of(Stage.SIGNED);
-      case IN_FORCE -> Optional.of(Stage.IN_FORCE);
-      case ENDED -> Optional.of(Stage.ENDED);
-      case NAME, NATIONAL_NAME, ABBREVIATION, DEMONYM, CAPITAL, GOVERNMENT, LONGER_NAME, COOPERATION, COMPARISON, HEDGE ->
-          Optional.empty();
     };
   }
 
@@ -83,16 +125,20 @@ final class StageTagger {
     int to = japanese ? verb.foldedEnd() + AFTER : verb.foldedStart();
     int sentence = passage.sentences().indexAt(verb.start());
     return passage.matchesOverlapping(from, to).stream()
-        .filter(match -> match.names().stream().anyMatch(n -> n.kind() == Name.Kind.HEDGE))
+        .filter(match -> match.isCue(Cue.HEDGE))
         .filter(match -> passage.sentences().indexAt(match.start()) == sentence)
-        .anyMatch(
+        .map(
             match ->
                 japanese
-                    ? !hasBreak(passage, verb.end(), match.start())
-                    : !hasBreak(passage, match.end(), verb.start()));
+                    ? passage.between(verb.end(), match.start())
+                    : passage.between(match.end(), verb.start()))
+        .anyMatch(between -> !hasBreak(between));
   }
 
-  private static boolean hasBreak(PassageText passage, int from, int to) {
-    return passage.between(from, to).chars().anyMatch(c -> ",;:、。".indexOf(c) >= 0);
+  /** Whether a clause ends in between. */
+  private static boolean hasBreak(String between) {
+    return between.chars().anyMatch(c -> ",;:、。".indexOf(c) >= 0)
+        || between.contains(" that ")
+        || between.contains(" which ");
   }
 }

@@ -4,6 +4,7 @@ import dev.kakehashi.article.Article;
 import dev.kakehashi.article.CountryPair;
 import dev.kakehashi.article.Language;
 import dev.kakehashi.article.Mention;
+import dev.kakehashi.article.Organisation;
 import dev.kakehashi.article.Stage;
 import dev.kakehashi.article.Tags;
 import dev.kakehashi.source.SourceArticle;
@@ -23,11 +24,13 @@ public final class Tagger {
   private static final int LEAST_PAIR_STRENGTH = 2;
 
   private final Vocabulary vocabulary;
+  private final CountryGroups countryGroups;
   private final CountryTagger countryTagger;
   private final PairTagger pairTagger;
 
   public Tagger(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.countryGroups = new CountryGroups(vocabulary);
     this.countryTagger = new CountryTagger(vocabulary);
     this.pairTagger = new PairTagger(vocabulary);
   }
@@ -37,9 +40,14 @@ public final class Tagger {
         List.of(
             PassageText.of(Mention.Passage.TITLE, source.title(), vocabulary),
             PassageText.of(Mention.Passage.BODY, source.body(), vocabulary));
-    List<Sighting> sightings = NameResolver.sightings(passages);
-    List<PairTagger.Evidence> pairEvidence = pairTagger.evidence(passages, sightings, !source.titleDerived());
+    List<CountryGroups.Group> groups =
+        passages.stream().flatMap(passage -> countryGroups.in(passage).stream()).toList();
+    List<Sighting> sightings =
+        CountryGroups.withMembers(NameResolver.sightings(passages), groups, passages);
+    List<PairTagger.Evidence> pairEvidence =
+        pairTagger.evidence(passages, groups, sightings, !source.titleDerived());
     List<Mention> stages = StageTagger.mentions(passages, sightings);
+    List<Mention> unknown = UnknownOrganisations.mentions(passages, sightings);
     List<CountryPair> pairs = pairs(pairEvidence);
     Tags found =
         new Tags(
@@ -48,7 +56,7 @@ public final class Tagger {
             SubjectTagger.sectors(sightings),
             SubjectTagger.agreements(sightings),
             stages(stages),
-            SubjectTagger.organisations(sightings));
+            organisations(sightings, unknown));
     return new Article(
         ArticleIds.of(source),
         source.url(),
@@ -60,7 +68,7 @@ public final class Tagger {
         source.published(),
         source.authors(),
         source.givenTags().with(found),
-        mentions(sightings, pairEvidence, stages),
+        mentions(sightings, pairEvidence, stages, unknown),
         EventDates.in(source.body(), source.published()));
   }
 
@@ -90,9 +98,20 @@ public final class Tagger {
         .toList();
   }
 
+  /** Those of the vocabulary come first: their names are sure. */
+  private static List<Organisation> organisations(List<Sighting> known, List<Mention> unknown) {
+    List<Organisation> all = new ArrayList<>(SubjectTagger.organisations(known));
+    all.addAll(UnknownOrganisations.named(unknown));
+    return all;
+  }
+
   private static List<Mention> mentions(
-      List<Sighting> sightings, List<PairTagger.Evidence> pairs, List<Mention> stages) {
+      List<Sighting> sightings,
+      List<PairTagger.Evidence> pairs,
+      List<Mention> stages,
+      List<Mention> unknown) {
     List<Mention> all = new ArrayList<>(stages);
+    all.addAll(unknown);
     sightings.forEach(sighting -> all.add(sighting.mention()));
     pairs.forEach(evidence -> all.add(evidence.mention()));
     all.sort(

@@ -5,8 +5,9 @@ import java.util.Arrays;
 
 /**
  * A text as names are compared: compatibility forms, width, case and Latin accents folded, hyphens
- * and white space made one blank, dots inside abbreviations dropped ({@code U.K.} is {@code uk}).
- * Every folded character knows the UTF-16 range of the original it came from.
+ * and white space made one blank, dots inside abbreviations dropped ({@code U.K.} is {@code uk}),
+ * and so are characters that are not seen, such as soft hyphens. Every folded character knows the
+ * UTF-16 range of the original it came from.
  */
 public final class FoldedText {
   private final String original;
@@ -80,7 +81,7 @@ public final class FoldedText {
 
   private int foldFrom(int at) {
     char c = original.charAt(at);
-    if (c < 0x80) {
+    if (c < 0x80 && !isMarked(at)) {
       foldAscii(c, at);
       return at + 1;
     }
@@ -112,6 +113,11 @@ public final class FoldedText {
     return c >= 0x4E00 && c <= 0x9FFF || c >= 0x3041 && c <= 0x30FE && c != 0x309B && c != 0x309C;
   }
 
+  /** Whether an accent written apart follows: {@code o} and U+0302 for ô. */
+  private boolean isMarked(int at) {
+    return at + 1 < original.length() && isCombining(original.charAt(at + 1));
+  }
+
   private int endOfCluster(int at) {
     int end = at + Character.charCount(original.codePointAt(at));
     while (end < original.length() && isCombining(original.charAt(end))) {
@@ -121,25 +127,25 @@ public final class FoldedText {
   }
 
   private static boolean isCombining(char c) {
-    return c == 0xFF9E
-        || c == 0xFF9F
-        || c >= 0x300 && c <= 0x36F
-        || c == 0x3099
-        || c == 0x309A
-        || c >= 0xFE00 && c <= 0xFE0F;
+    return c >= 0x300 && (isAccent(c) || c == 0x3099 || c == 0x309A || c == 0xFF9E || c == 0xFF9F);
+  }
+
+  /** An accent that could not be composed, or a variation selector: they tell no names apart. */
+  private static boolean isAccent(char c) {
+    return c >= 0x300 && c <= 0x36F || c >= 0xFE00 && c <= 0xFE0F;
   }
 
   private void foldCluster(int at, int end) {
     String normal = Normalizer.normalize(original.substring(at, end), Normalizer.Form.NFKC);
     for (int i = 0; i < normal.length(); i++) {
       char c = normal.charAt(i);
-      if (Character.isWhitespace(c) || isDash(c) || c == 0xA0) {
+      if (isBlank(c) || isDash(c)) {
         appendBlank(at, end);
       } else if (c == '’' || c == '‘' || c == 'ʼ') {
         append('\'', at, end, false);
-      } else if (c == '.' && isInsideAbbreviation(at)) {
+      } else if (c == '.' && normal.length() == 1 && isInsideAbbreviation(at)) {
         ends[length - 1] = end;
-      } else {
+      } else if (!isAccent(c) && Character.getType(c) != Character.FORMAT) {
         appendLetter(c, at, end);
       }
     }
@@ -148,16 +154,18 @@ public final class FoldedText {
   private void appendLetter(char c, int at, int end) {
     boolean upper = Character.isUpperCase(c);
     char lower = Character.toLowerCase(c);
-    if (lower >= 0xC0 && lower < 0x250) {
+    if (lower >= 0xC0 && lower < 0x250 || lower >= 0x1E00 && lower < 0x1F00) {
       lower = Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD).charAt(0);
     }
-    if (!(c >= 0xFE00 && c <= 0xFE0F)) {
-      append(lower, at, end, upper);
-    }
+    append(lower, at, end, upper);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
   }
 
   private static boolean isDash(char c) {
-    return c >= 0x2010 && c <= 0x2015 || c == 0x2212;
+    return c == '-' || c >= 0x2010 && c <= 0x2015 || c == 0x2212;
   }
 
   /**
@@ -179,12 +187,17 @@ public final class FoldedText {
     return at + 1 >= original.length() || !isLetter(original.charAt(at + 1));
   }
 
+  /** Also at full width: Ｕ．Ｋ． */
   private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= 'ａ' && c <= 'ｚ'
+        || c >= 'Ａ' && c <= 'Ｚ';
   }
 
   private boolean isDropped(int index) {
-    return ends[index] - starts[index] == 2 && original.charAt(ends[index] - 1) == '.';
+    char last = original.charAt(ends[index] - 1);
+    return ends[index] - starts[index] == 2 && (last == '.' || last == '．');
   }
 
   private void appendBlank(int at, int end) {

@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /**
  * When an ambiguous name counts: if any of the wanted conditions holds (or none is given) and none
- * of the unwanted ones. Case does not count, but neighbours in capitals (TELL in TELL US) stand in capitals.
+ * of the unwanted ones. Case does not count, but neighbours in capitals (TELL in TELL US) stand in
+ * capitals.
  *
  * @param company words of which one stands in the same sentence
  * @param anotherCountry whether it is enough that the sentence names another country

@@ -81,8 +81,8 @@ final class NameMatcher<T> {
   }
 
   /**
-   * All names in the text, ordered by start and then layer. A name of the lowest layer hides shorter
-   * names of the others inside it.
+   * All names in the text, ordered by start and then layer. A name of the first layer hides names
+   * of the others that are shorter and inside it.
    *
    * @param caseCounts whether case is compared; readers of queries leave it out
    */
@@ -90,30 +90,37 @@ final class NameMatcher<T> {
     int[][] best = longestByStart(text, caseCounts);
     List<Found<T>> found = new ArrayList<>();
     int[] free = new int[layers]; // from where each layer may match
-    int hiderStart = 0;
-    int hiddenUntil = 0;
     for (int at = 0; at < text.length(); at++) {
+      int hiddenUntil = free[0];
       for (int layer = 0; layer < layers; layer++) {
-        int entry = best[layer][at] - 1;
-        if (entry < 0 || at < free[layer]) {
+        int state = best[layer][at];
+        if (state == 0 || at < free[layer]) {
           continue;
         }
-        int end = at + entries.get(entry).name.length();
-        if (layer > 0 && end <= hiddenUntil && !(at == hiderStart && end == hiddenUntil)) {
-          continue;
-        }
-        found.add(new Found<>(at, end, entries.get(entry).meanings));
-        free[layer] = end;
-        if (layer == 0) {
-          hiderStart = at;
-          hiddenUntil = end;
+        int end = at + entries.get(ending[state][0]).name.length();
+        if (layer == 0 || end > hiddenUntil && end >= free[0]) {
+          found.add(new Found<>(at, end, meanings(state, layer, text, at, caseCounts)));
+          free[layer] = end;
         }
       }
     }
     return found;
   }
 
-  /** For each layer and start, one more than the index of the longest name there; 0 for none. */
+  /** Of all names that are folded alike, those whose case fits. */
+  private List<T> meanings(int state, int layer, FoldedText text, int start, boolean caseCounts) {
+    if (ending[state].length == 1) {
+      return entries.get(ending[state][0]).meanings;
+    }
+    return Arrays.stream(ending[state])
+        .mapToObj(entries::get)
+        .filter(entry -> entry.layer == layer && (!caseCounts || hasCase(entry, text, start)))
+        .flatMap(entry -> entry.meanings.stream())
+        .distinct()
+        .toList();
+  }
+
+  /** For each layer and start, the state in which the longest name there ends; 0 for none. */
   private int[][] longestByStart(FoldedText text, boolean caseCounts) {
     int[][] best = new int[layers][text.length()];
     int state = 0;
@@ -125,7 +132,7 @@ final class NameMatcher<T> {
           Entry<T> entry = entries.get(index);
           int start = at + 1 - entry.name.length();
           if (standsAlone(text, start, at + 1) && (!caseCounts || hasCase(entry, text, start))) {
-            best[entry.layer][start] = index + 1;
+            best[entry.layer][start] = ends;
           }
         }
         ends = shorter[ends];

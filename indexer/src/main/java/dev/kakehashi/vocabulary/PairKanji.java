@@ -12,8 +12,12 @@ import java.util.List;
 public record PairKanji(
     char kanji, Country country, List<String> notPrecededBy, List<String> notFollowedBy) {
   static PairKanji of(Row row) {
+    String kanji = row.cell("kanji");
+    if (kanji.length() != 1) {
+      throw new IllegalArgumentException("a kanji of a pair is one character, not " + kanji);
+    }
     return new PairKanji(
-        row.cell("kanji").charAt(0),
+        kanji.charAt(0),
         new Country(row.cell("code")),
         row.names("not_preceded_by"),
         row.names("not_followed_by"));

@@ -23,7 +23,7 @@ final class TableReader {
   /**
    * The rows that can be used; of the others a mistake is told.
    *
-   * @param file the name of the file, which may tell its table and is repeated in mistakes
+   * @param file path of the file, whose name may tell its table; it is repeated in mistakes
    */
   static List<Row> read(String file, List<String> lines, Consumer<Mistake> mistakes) {
     TableReader reader = new TableReader(file, mistakes);
@@ -51,7 +51,7 @@ final class TableReader {
 
   private void readHeader(List<String> cells, int number) {
     columns = cells.stream().map(String::strip).toList();
-    table = Table.of(file, columns);
+    table = Table.of(file.substring(file.lastIndexOf('/') + 1), columns);
     if (table.isEmpty()) {
       mistake(
           number,
@@ -74,7 +74,17 @@ final class TableReader {
     for (int i = 0; i < cells.size(); i++) {
       byColumn.put(columns.get(i), cells.get(i).strip());
     }
-    rows.add(new Row(of, file, number, byColumn));
+    Row row = new Row(of, file, number, byColumn);
+    List<String> flawed = columns.stream().filter(column -> hasFlawedName(row, column)).toList();
+    if (flawed.isEmpty()) {
+      rows.add(row);
+    }
+    flawed.forEach(c -> mistake(number, c + " has an empty name, or one with blanks around it"));
+  }
+
+  private static boolean hasFlawedName(Row row, String column) {
+    return row.names(column).stream()
+        .anyMatch(name -> !name.equals(name.strip()) || FoldedText.of(name).toString().isBlank());
   }
 
   private void mistake(int line, String reason) {

@@ -31,9 +31,19 @@ public record Term(
     countries = List.copyOf(countries);
   }
 
+  /** Where a place lies; empty for every other term. */
+  public Optional<Country> countryOfPlace() {
+    return broader.filter(Country.class::isInstance).map(Country.class::cast);
+  }
+
   /** What readers of the language see: Japanese names in Japanese, English ones in all others. */
   public String label(Language language) {
     String name = (language.equals(Language.JAPANESE) ? japanese : english).getFirst();
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return hasOwnCapitals(name) ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** techUK and iPS cell stay as they are. */
+  private static boolean hasOwnCapitals(String name) {
+    return name.split(" ", 2)[0].chars().anyMatch(Character::isUpperCase);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,8 @@ public final class Vocabulary {
   public static List<Mistake> lint(List<Path> files) {
     List<Mistake> mistakes = new ArrayList<>();
     List<Row> rows = rowsWith(files, mistakes);
-    VocabularyBuilder.build(rows, mistakes);
-    mistakes.addAll(Lint.mistakesIn(rows));
+    Vocabulary vocabulary = VocabularyBuilder.build(rows, mistakes);
+    mistakes.addAll(Lint.mistakesIn(rows, vocabulary, List.copyOf(mistakes)));
     return List.copyOf(mistakes);
   }
 
@@ -76,8 +77,7 @@ public final class Vocabulary {
 
   private static List<Row> rowsOf(Path file, List<Mistake> mistakes) {
     try {
-      String name = String.valueOf(file.getFileName());
-      return TableReader.read(name, Files.readAllLines(file), mistakes::add);
+      return TableReader.read(file.toString(), Files.readAllLines(file), mistakes::add);
     } catch (IOException e) {
       mistakes.add(new Mistake(file.toString(), 1, "cannot be read as UTF-8: " + e.getMessage()));
       return List.of();
@@ -87,7 +87,8 @@ public final class Vocabulary {
   private static List<Row> builtInRows(List<Mistake> mistakes) {
     List<Row> rows = new ArrayList<>();
     for (Table table : Table.values()) {
-      rows.addAll(TableReader.read(table.fileName(), builtInLines(table), mistakes::add));
+      String file = "built-in/" + table.fileName();
+      rows.addAll(TableReader.read(file, builtInLines(table), mistakes::add));
     }
     return rows;
   }
@@ -146,8 +147,18 @@ public final class Vocabulary {
 
   private List<NameMatch> find(FoldedText text, boolean caseCounts) {
     return matcher.find(text, caseCounts).stream()
-        .map(found -> NameMatch.of(text, found.start(), found.end(), found.meanings()))
+        .map(
+            found ->
+                NameMatch.of(text, found.start(), found.end(), onePerConcept(found.meanings())))
         .toList();
+  }
+
+  /** Peru and Perú are folded alike: one mention, not two. */
+  private static List<Name> onePerConcept(List<Name> names) {
+    Set<Concept> seen = new HashSet<>();
+    return names.size() == 1
+        ? names
+        : names.stream().filter(name -> name.concept().map(seen::add).orElse(true)).toList();
   }
 
   private static final class Holder {

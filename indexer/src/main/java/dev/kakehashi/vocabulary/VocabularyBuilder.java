@@ -4,10 +4,10 @@ import dev.kakehashi.article.Concept;
 import dev.kakehashi.article.Country;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -29,6 +29,7 @@ final class VocabularyBuilder {
   private final SequencedMap<Concept, Term> terms = new LinkedHashMap<>();
   private final Map<Surface, Set<Name>> names = new LinkedHashMap<>();
   private final Map<String, Guard> guards = new LinkedHashMap<>();
+  private final Set<String> listed = new HashSet<>();
   private final Map<Character, PairKanji> pairKanji = new LinkedHashMap<>();
   private final Consumer<Mistake> mistakes;
   private final CountryNames countryNames;
@@ -41,9 +42,7 @@ final class VocabularyBuilder {
   static Vocabulary build(List<Row> rows, List<Mistake> mistakes) {
     VocabularyBuilder builder = new VocabularyBuilder(mistakes::add, CountryNames.of(rows));
     rows.stream().filter(row -> row.table() == Table.AMBIGUOUS).forEach(builder::addGuard);
-    for (Row row : rows) {
-      builder.add(row);
-    }
+    rows.forEach(builder::add);
     return new Vocabulary(
         Collections.unmodifiableSequencedMap(builder.terms), builder.matcher(), builder.pairKanji);
   }
@@ -66,11 +65,12 @@ final class VocabularyBuilder {
   }
 
   private void addGuard(Row row) {
-    guards.put(guardKey(row.cell("name"), ambiguousConcept(row.cell("code"))), Guard.of(row));
+    ambiguousConcept(row)
+        .ifPresent(concept -> guards.put(nameKey(row.cell("name"), concept), Guard.of(row)));
   }
 
-  private static String guardKey(String name, Concept concept) {
-    return concept.key() + " " + name.toLowerCase(Locale.ROOT);
+  private static String nameKey(String name, Concept concept) {
+    return concept.key() + " " + FoldedText.of(name);
   }
 
   private void addTerm(Row row) {
@@ -152,10 +152,12 @@ final class VocabularyBuilder {
 
   private void addName(
       String name, NameMatcher.Case letters, int layer, Concept concept, Name.Kind kind) {
-    Guard guard = guards.getOrDefault(guardKey(name, concept), Guard.NONE);
+    String key = nameKey(name, concept);
+    Guard guard = guards.getOrDefault(key, Guard.NONE);
+    listed.add(key);
     names
         .computeIfAbsent(new Surface(name, letters, layer), s -> new LinkedHashSet<>())
-        .add(new Name(Optional.of(concept), kind, guard));
+        .add(new Name.Named(concept, kind, guard));
   }
 
   private void addLongerName(Row row) {
@@ -163,11 +165,11 @@ final class VocabularyBuilder {
         .computeIfAbsent(
             new Surface(row.cell("name"), NameMatcher.Case.AS_PROPER_NAME, PROPER_NAMES),
             s -> new LinkedHashSet<>())
-        .add(new Name(Optional.empty(), Name.Kind.LONGER_NAME, Guard.NONE));
+        .add(new Name.Longer());
   }
 
   private void addCues(Row row) {
-    Name cue = new Name(Optional.empty(), Name.Kind.ofLabel(row.cell("code")), Guard.NONE);
+    Name cue = new Name.CueWord(Cue.ofCode(row.cell("code")));
     for (String column : List.of("en", "ja")) {
       for (String name : row.names(column)) {
         names
@@ -179,22 +181,27 @@ final class VocabularyBuilder {
     }
   }
 
-  /** An ambiguous name that no other table lists stands in its own right: 米 alone. */
+  /** An ambiguous name that no other table lists for its code stands in its own right: 米 alone. */
   private void addAmbiguousName(Row row) {
-    Concept concept = ambiguousConcept(row.cell("code"));
-    if (!terms.containsKey(concept)) {
+    Optional<Concept> concept = ambiguousConcept(row).filter(terms::containsKey);
+    if (concept.isEmpty()) {
       mistakes.accept(row.mistake("unknown code " + row.cell("code")));
       return;
     }
     String name = row.cell("name");
-    if (names.keySet().stream().noneMatch(surface -> surface.name().equalsIgnoreCase(name))) {
-      addName(name, NameMatcher.Case.AS_PROPER_NAME, PROPER_NAMES, concept, Name.Kind.NAME);
+    if (!listed.contains(nameKey(name, concept.get()))) {
+      addName(name, NameMatcher.Case.AS_PROPER_NAME, PROPER_NAMES, concept.get(), Name.Kind.NAME);
     }
   }
 
   /** Codes of ambiguous names are country codes, or full keys such as {@code organisation:bio}. */
-  private static Concept ambiguousConcept(String code) {
-    return code.contains(":") ? Concept.ofKey(code) : new Country(code);
+  private static Optional<Concept> ambiguousConcept(Row row) {
+    String code = row.cell("code");
+    try {
+      return Optional.of(code.contains(":") ? Concept.ofKey(code) : new Country(code));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private NameMatcher<Name> matcher() {

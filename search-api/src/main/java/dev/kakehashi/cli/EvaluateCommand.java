@@ -1,7 +1,5 @@
 package dev.kakehashi.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import dev.kakehashi.article.Facet;
 import dev.kakehashi.evaluation.Evaluation;
 import dev.kakehashi.evaluation.Qrels;
@@ -27,8 +25,6 @@ import picocli.CommandLine.Spec;
         "Asks judged queries and prints nDCG@10 (gain 2^grade − 1), MRR@10, recall@100 and success@1"
             + " as one JSON object.")
 final class EvaluateCommand implements Callable<Integer> {
-  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
-
   @Spec CommandSpec spec = CommandSpec.create();
   @Mixin IndexOption index = new IndexOption();
   @Mixin VocabularyOption vocabulary = new VocabularyOption();
@@ -73,22 +69,10 @@ final class EvaluateCommand implements Callable<Integer> {
       List<Evaluation.Outcome> outcomes =
           Evaluation.run(search, Evaluation.queries(queries), Qrels.read(qrels), filter, translate);
       if (perQuery) {
-        outcomes.forEach(outcome -> System.out.println(GSON.toJson(QueryLine.of(outcome))));
+        outcomes.forEach(outcome -> System.out.println(outcome.json()));
       }
-      System.out.println(GSON.toJson(Evaluation.Summary.of(outcomes)));
+      System.out.println(Evaluation.Summary.of(outcomes).json());
       return ExitCode.OK;
-    }
-  }
-
-  private record QueryLine(
-      String id, double ndcg10, double mrr10, double recall100, List<String> top) {
-    static QueryLine of(Evaluation.Outcome outcome) {
-      return new QueryLine(
-          outcome.query().id(),
-          outcome.metrics().ndcg10(),
-          outcome.metrics().mrr10(),
-          outcome.metrics().recall100(),
-          outcome.ranking().stream().limit(3).toList());
     }
   }
 

@@ -59,10 +59,14 @@ public final class Main {
   /** Runs a command and gives its exit code; what it prints goes to standard output and error. */
   static int run(String... args) {
     LUCENE.setLevel(Level.SEVERE);
+    return commandLine().execute(args);
+  }
+
+  /** All commands with their options. */
+  public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
-    SearchCommand.readExclusions(line.getSubcommands().get("search"));
     line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, command.getErr()));
-    return line.execute(args);
+    return line;
   }
 
   private static int explain(Exception e, PrintWriter err) {

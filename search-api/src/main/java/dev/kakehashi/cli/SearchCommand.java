@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       "Words are all wanted; \"a phrase\", -word, OR and country:JP work as in the page."
     })
 final class SearchCommand implements Callable<Integer> {
-  @Spec CommandSpec spec = CommandSpec.create();
+  private CommandSpec spec = CommandSpec.create();
+
   @Mixin IndexOption index = new IndexOption();
   @Mixin VocabularyOption vocabulary = new VocabularyOption();
   @Mixin DictionaryOption dictionary = new DictionaryOption();
@@ -49,8 +50,10 @@ final class SearchCommand implements Callable<Integer> {
   List<String> query = List.of();
 
   /** A word with a minus is part of the query, and therefore this command has no short options. */
-  static void readExclusions(CommandLine search) {
-    search.setUnmatchedOptionsArePositionalParams(true);
+  @Spec
+  void readExclusions(CommandSpec command) {
+    command.parser().unmatchedOptionsArePositionalParams(true);
+    spec = command;
   }
 
   @Override

@@ -3,8 +3,8 @@ package dev.kakehashi.cli;
 import dev.kakehashi.http.SearchServer;
 import dev.kakehashi.search.lucene.LuceneArticleSearch;
 import dev.kakehashi.vocabulary.Vocabulary;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     })
 final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+  private static final List<String> DEMO_QUERIES = List.of("日英+覚書", "regenerative+medicine");
 
   @Spec CommandSpec spec = CommandSpec.create();
   @Mixin IndexOption index = new IndexOption();
@@ -47,11 +48,12 @@ final class ServeCommand implements Callable<Integer> {
   int port;
 
   @Option(
-      names = "--try",
-      paramLabel = "QUERY",
+      names = "--demo",
       hidden = true,
-      description = "A query to suggest at start; the demo uses it.")
-  List<String> suggestions = new ArrayList<>();
+      description =
+          "Suggest queries that suit the samples, and stop when the process that started this one"
+              + " ends: Maven leaves its children behind when it is stopped.")
+  boolean demo;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -67,7 +69,9 @@ final class ServeCommand implements Callable<Integer> {
             LuceneArticleSearch.open(index.directory, words, dictionary.load());
         SearchServer server = SearchServer.start(host, port, search, words)) {
       announce(server.port(), search.size());
-      while (!stopped.await(1, TimeUnit.SECONDS)) {
+      Optional<ProcessHandle> starter = demo ? ProcessHandle.current().parent() : Optional.empty();
+      while (starter.map(ProcessHandle::isAlive).orElse(true)
+          && !stopped.await(1, TimeUnit.SECONDS)) {
         refresh(search);
       }
     } finally {
@@ -98,8 +102,8 @@ final class ServeCommand implements Callable<Integer> {
   private void announce(int listening, int articles) {
     String address = "http://" + host + ":" + listening + "/";
     System.out.println("Kakehashi serves " + articles + " articles at " + address);
-    for (String query : suggestions) {
-      System.out.println("  try: " + address + "?q=" + query.replace(' ', '+'));
+    if (demo) {
+      DEMO_QUERIES.forEach(query -> System.out.println("  try: " + address + "?q=" + query));
     }
     System.out.println("Stop with Ctrl-C.");
   }

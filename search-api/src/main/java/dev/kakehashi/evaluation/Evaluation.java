@@ -1,5 +1,7 @@
 package dev.kakehashi.evaluation;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -20,6 +22,8 @@ import java.util.function.ToDoubleFunction;
 
 /** Asks judged queries and scores the answers. */
 public final class Evaluation {
+  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
   private Evaluation() {}
 
   /** A query of a test set. */
@@ -28,7 +32,21 @@ public final class Evaluation {
   /**
    * @param ranking the ids answered, best first
    */
-  public record Outcome(JudgedQuery query, List<String> ranking, Metrics metrics) {}
+  public record Outcome(JudgedQuery query, List<String> ranking, Metrics metrics) {
+    /** One object with what tells two runs apart. */
+    public String json() {
+      return GSON.toJson(
+          new Line(
+              query.id(),
+              metrics.ndcg10(),
+              metrics.mrr10(),
+              metrics.recall100(),
+              ranking.stream().limit(3).toList()));
+    }
+
+    private record Line(
+        String id, double ndcg10, double mrr10, double recall100, List<String> top) {}
+  }
 
   /** The means over all queries that have a judgement. */
   public record Summary(
@@ -40,6 +58,10 @@ public final class Evaluation {
           mean(outcomes, Metrics::recall100),
           mean(outcomes, Metrics::success1),
           outcomes.size());
+    }
+
+    public String json() {
+      return GSON.toJson(this);
     }
 
     private static double mean(List<Outcome> outcomes, ToDoubleFunction<Metrics> metric) {

@@ -38,7 +38,17 @@ record SearchParameters(SearchRequest request, Language labels) {
 
   private static final Set<String> ALL =
       Stream.concat(
-              Stream.of("q", "from", "to", "sort", "page", "size", "lang", "facets", "translate"),
+              Stream.of(
+                  "q",
+                  "from",
+                  "to",
+                  "sort",
+                  "page",
+                  "size",
+                  "lang",
+                  "facets",
+                  "translate",
+                  "collapse"),
               Arrays.stream(Facet.values()).map(Facet::key))
           .collect(Collectors.toUnmodifiableSet());
 
@@ -61,7 +71,8 @@ record SearchParameters(SearchRequest request, Language labels) {
             sort(query),
             page(query),
             counted(query),
-            translate(query));
+            translate(query),
+            collapsed(query));
     return new SearchParameters(request, labels(query));
   }
 
@@ -227,6 +238,21 @@ record SearchParameters(SearchRequest request, Language labels) {
           throw ProblemException.badRequest(
               "translate takes true or false, not " + shortened(value));
     };
+  }
+
+  private static boolean collapsed(Map<String, ? extends Collection<String>> query) {
+    return single(query, "collapse")
+        .filter(value -> !value.isBlank())
+        .map(
+            value ->
+                switch (value) {
+                  case "true" -> true;
+                  case "false" -> false;
+                  default ->
+                      throw ProblemException.badRequest(
+                          "collapse takes true or false, not " + shortened(value));
+                })
+        .orElse(false);
   }
 
   private static Language labels(Map<String, ? extends Collection<String>> query) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record SearchView(
     QueryView query,
     long total,
+    long groups,
     PageView page,
     List<ResultView> results,
     Map<String, List<FacetView>> facets,
@@ -63,6 +64,7 @@ record SearchView(
       List<PieceView> title,
       List<List<PieceView>> snippets,
       Map<String, List<LabelView>> tags,
+      @Nullable Integer similar,
       float score) {}
 
   record PieceView(String text, @Nullable Boolean match) {}
@@ -88,6 +90,7 @@ record SearchView(
     return new SearchView(
         query(request, response, labels, language),
         response.total(),
+        response.groups(),
         new PageView(request.page().number(), request.page().size(), pages),
         response.hits().stream().map(hit -> result(hit, labels, language)).toList(),
         facets(request, response, labels, language),
@@ -127,6 +130,7 @@ record SearchView(
         pieces(hit.title()),
         hit.snippets().stream().map(SearchView::pieces).toList(),
         tags(article, labels, language),
+        hit.similar() > 0 ? hit.similar() : null,
         hit.score());
   }
 

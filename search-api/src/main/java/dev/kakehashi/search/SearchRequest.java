@@ -17,6 +17,7 @@ import java.util.Set;
  * @param published the days to keep
  * @param counted the facets to count
  * @param translate whether words outside the vocabulary are searched in the other language too
+ * @param collapsed whether copies of one article count, and are shown, as one
  */
 public record SearchRequest(
     String text,
@@ -26,7 +27,8 @@ public record SearchRequest(
     SortOrder sort,
     PageRequest page,
     Set<Facet> counted,
-    boolean translate) {
+    boolean translate,
+    boolean collapsed) {
   public SearchRequest {
     selected = Map.copyOf(selected);
     counted = Set.copyOf(counted);
@@ -42,30 +44,42 @@ public record SearchRequest(
         SortOrder.RELEVANCE,
         PageRequest.FIRST,
         EnumSet.allOf(Facet.class),
-        true);
+        true,
+        false);
   }
 
   public SearchRequest withSelected(Map<Facet, List<String>> values) {
-    return new SearchRequest(text, query, values, published, sort, page, counted, translate);
+    return new SearchRequest(
+        text, query, values, published, sort, page, counted, translate, collapsed);
   }
 
   public SearchRequest withPage(PageRequest other) {
-    return new SearchRequest(text, query, selected, published, sort, other, counted, translate);
+    return new SearchRequest(
+        text, query, selected, published, sort, other, counted, translate, collapsed);
   }
 
   public SearchRequest withSort(SortOrder other) {
-    return new SearchRequest(text, query, selected, published, other, page, counted, translate);
+    return new SearchRequest(
+        text, query, selected, published, other, page, counted, translate, collapsed);
   }
 
   public SearchRequest withPublished(DayRange days) {
-    return new SearchRequest(text, query, selected, days, sort, page, counted, translate);
+    return new SearchRequest(
+        text, query, selected, days, sort, page, counted, translate, collapsed);
   }
 
   public SearchRequest withCounted(Set<Facet> facets) {
-    return new SearchRequest(text, query, selected, published, sort, page, facets, translate);
+    return new SearchRequest(
+        text, query, selected, published, sort, page, facets, translate, collapsed);
   }
 
   public SearchRequest withTranslate(boolean wanted) {
-    return new SearchRequest(text, query, selected, published, sort, page, counted, wanted);
+    return new SearchRequest(
+        text, query, selected, published, sort, page, counted, wanted, collapsed);
+  }
+
+  public SearchRequest withCollapsed(boolean copiesAsOne) {
+    return new SearchRequest(
+        text, query, selected, published, sort, page, counted, translate, copiesAsOne);
   }
 }

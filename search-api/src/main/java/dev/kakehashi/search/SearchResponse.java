@@ -14,7 +14,8 @@ import java.util.Map;
  * @param understood what the typed words name
  * @param translations what was searched in the other language besides
  * @param relaxed whether articles with only most of the words were let in
- * @param total exact number of articles
+ * @param total exact number of articles; of groups of copies where the request is collapsed
+ * @param groups exact number of groups of copies, an article alone being a group
  * @param facets by decreasing count, then by value; each counted without its own choice
  * @param timeline articles per month, oldest first, months without articles left out; counted
  *     without the chosen days
@@ -24,6 +25,7 @@ public record SearchResponse(
     List<AlsoSearched> translations,
     boolean relaxed,
     long total,
+    long groups,
     List<Hit> hits,
     Map<Facet, List<FacetCount>> facets,
     List<MonthCount> timeline) {
@@ -55,9 +57,11 @@ public record SearchResponse(
 
   /**
    * @param article without its evidence; its body is cut to nothing
+   * @param similar its copies among the articles found; 0 where the request is not collapsed
    * @param score comparable within one answer only
    */
-  public record Hit(Article article, List<Piece> title, List<List<Piece>> snippets, float score) {
+  public record Hit(
+      Article article, List<Piece> title, List<List<Piece>> snippets, int similar, float score) {
     public Hit {
       title = List.copyOf(title);
       snippets = List.copyOf(snippets);

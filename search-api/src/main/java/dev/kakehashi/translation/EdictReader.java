@@ -128,7 +128,8 @@ final class EdictReader {
   /** Full-width Latin letters as they are typed, middle dots dropped. */
   private static String folded(String word) {
     StringBuilder folded = new StringBuilder();
-    for (char c : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
       if (c >= '！' && c <= '～') {
         folded.append((char) (c - 0xFEE0));
       } else if (c != '・') {

@@ -47,7 +47,8 @@ public record Sound(String letters) {
   /** Of a word in katakana. */
   public static Sound ofKatakana(String word) {
     StringBuilder letters = new StringBuilder();
-    for (char c : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
       int small = SMALL.indexOf(c);
       if (small >= 0) {
         int last = letters.length() - 1;

@@ -186,7 +186,7 @@ public final class Translator {
     }
     return best.entrySet().stream()
         .map(entry -> new Translation(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparing(Translation::weight).reversed())
+        .sorted(Comparator.comparingDouble(Translation::weight).reversed())
         .toList();
   }
 }

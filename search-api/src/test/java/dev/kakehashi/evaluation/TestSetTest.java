@@ -75,9 +75,9 @@ final class TestSetTest {
     List<JudgedQuery> queries =
         List.of(
             new JudgedQuery("mou", "日英 覚書"),
-            new JudgedQuery("unjudged", "Leeds"),
-            new JudgedQuery("wrong", "Leeds"),
-            new JudgedQuery("zero", "Leeds"));
+            new JudgedQuery("unjudged", "Elmwick"),
+            new JudgedQuery("wrong", "Elmwick"),
+            new JudgedQuery("zero", "Elmwick"));
     Qrels qrels =
         Qrels.read(file("mou\tuk-en\t2\nmou\tuk-ja\t2\nwrong\tuk-en\t1\nzero\tundated\t0"));
     try (LuceneArticleSearch search = Shelf.search(Shelf.ALL)) {

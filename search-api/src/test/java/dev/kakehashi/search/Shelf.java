@@ -65,14 +65,14 @@ public final class Shelf {
           "台日再生医療フォーラム、東京で開催",
           "台湾と日本の再生医療フォーラムが東京で開かれた。企業約40社が参加した。");
 
-  /** Its source gives no day. */
+  /** Its source gives no day, and its town is on no map. */
   public static final Article UNDATED =
       TAGGER.tag(
           source(
               "undated",
               Optional.empty(),
               Optional.empty(),
-              "A bridge garden opens in Leeds",
+              "A bridge garden opens in Elmwick",
               "The garden was planted by pupils. Maples and cherries stand around a pond."));
 
   public static final List<Article> ALL = List.of(UK_EN, UK_JA, US_EN, US_JA, TAIWAN_JA, UNDATED);

@@ -6,12 +6,14 @@ import dev.kakehashi.article.Concept;
 import dev.kakehashi.article.Facet;
 import dev.kakehashi.article.Mention;
 import dev.kakehashi.index.ArticleJson;
+import dev.kakehashi.index.Signature;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -48,19 +50,32 @@ final class ArticleDocuments {
         .published()
         .ifPresent(
             day -> document.add(new NumericDocValuesField(Schema.PUBLISHED, day.toEpochDay())));
+    addSignature(document, Signature.of(article));
     document.add(new StoredField(Schema.HEAD, ArticleJson.head(article)));
     document.add(new StoredField(Schema.BODY, article.body()));
     document.add(new StoredField(Schema.EVIDENCE, ArticleJson.evidence(article)));
     return document;
   }
 
+  /** The group is told at the commit, when all copies are there. */
+  private static void addSignature(Document document, Signature signature) {
+    for (byte[] band : signature.bands()) {
+      document.add(new StringField(Schema.BANDS, new BytesRef(band), Field.Store.NO));
+    }
+    document.add(new BinaryDocValuesField(Schema.SIGNATURE, new BytesRef(signature.bytes())));
+    document.add(new NumericDocValuesField(Schema.GROUP, 0));
+  }
+
   private void addText(Document document, Article article) {
     String text = article.title() + "\n" + article.body();
+    List<ConceptTokens.Span> concepts = spans(article);
+    document.add(new Field(Schema.TEXT, withConcepts(Schema.TEXT, text, concepts), WITH_OFFSETS));
+    document.add(new Field(Schema.EXACT, text, WITH_OFFSETS));
+    List<ConceptTokens.Span> inTitle =
+        concepts.stream().filter(span -> span.end() <= article.title().length()).toList();
     document.add(
         new Field(
-            Schema.TEXT, withConcepts(article.title(), text, article.mentions()), WITH_OFFSETS));
-    document.add(new Field(Schema.EXACT, text, WITH_OFFSETS));
-    document.add(new Field(Schema.TITLE, article.title(), WITH_POSITIONS));
+            Schema.TITLE, withConcepts(Schema.TITLE, article.title(), inTitle), WITH_POSITIONS));
   }
 
   private void addFacets(Document document, Article article) {
@@ -88,21 +103,29 @@ final class ArticleDocuments {
     return all;
   }
 
-  private TokenStream withConcepts(String title, String text, List<Mention> mentions) {
-    int bodyOffset = Schema.bodyOffset(title);
-    List<ConceptTokens.Span> spans =
-        mentions.stream().map(mention -> span(mention, bodyOffset)).distinct().toList();
-    return new ConceptTokens(analyzer.tokenStream(Schema.TEXT, text), spans);
+  private TokenStream withConcepts(String field, String text, List<ConceptTokens.Span> concepts) {
+    return new ConceptTokens(analyzer.tokenStream(field, text), concepts);
   }
 
-  private static ConceptTokens.Span span(Mention mention, int bodyOffset) {
+  /** What the article names, and what lies above it: a memorandum of cooperation is one too. */
+  private List<ConceptTokens.Span> spans(Article article) {
+    int bodyOffset = Schema.bodyOffset(article.title());
+    return article.mentions().stream()
+        .flatMap(
+            mention ->
+                vocabulary.withBroader(mention.concept()).stream()
+                    .map(concept -> span(concept, mention, bodyOffset)))
+        .distinct()
+        .toList();
+  }
+
+  private static ConceptTokens.Span span(Concept concept, Mention mention, int bodyOffset) {
     int shift =
         switch (mention.passage()) {
           case TITLE -> 0;
           case BODY -> bodyOffset;
         };
-    return new ConceptTokens.Span(
-        mention.concept().key(), shift + mention.start(), shift + mention.end());
+    return new ConceptTokens.Span(concept.key(), shift + mention.start(), shift + mention.end());
   }
 
   private static FieldType textType(IndexOptions options) {

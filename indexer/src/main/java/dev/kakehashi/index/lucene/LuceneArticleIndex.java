@@ -11,11 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -47,7 +51,8 @@ public final class LuceneArticleIndex implements ArticleIndex {
       return new LuceneArticleIndex(directory, vocabulary);
     } catch (FileAlreadyExistsException | NotDirectoryException e) {
       throw new UnusableIndexException(path + " is not a directory", e);
-    } catch (IOException e) {
+    } catch (IOException
+        | NumberFormatException e) { // the latter of a file like segments_report.txt
       throw new UnusableIndexException("cannot use " + path + ": " + e.getMessage(), e);
     }
   }
@@ -99,7 +104,11 @@ public final class LuceneArticleIndex implements ArticleIndex {
               .setOpenMode(mode)
               .setCommitOnClose(false)
               .setRAMBufferSizeMB(BUFFER_MEGABYTES);
-      return new WriterSession(new IndexWriter(directory, config));
+      IndexReader before =
+          mode == IndexWriterConfig.OpenMode.CREATE || !DirectoryReader.indexExists(directory)
+              ? new MultiReader()
+              : DirectoryReader.open(directory);
+      return new WriterSession(new IndexWriter(directory, config), before);
     } catch (LockObtainFailedException e) {
       throw new UnusableIndexException(
           "another process writes to this index: " + directory + "; stop it first", e);
@@ -110,14 +119,18 @@ public final class LuceneArticleIndex implements ArticleIndex {
 
   private final class WriterSession implements Session {
     private final IndexWriter writer;
+    private final IndexReader before;
+    private final Set<String> changed = ConcurrentHashMap.newKeySet();
 
-    WriterSession(IndexWriter writer) {
+    WriterSession(IndexWriter writer, IndexReader before) {
       this.writer = writer;
+      this.before = before;
     }
 
     @Override
     public void put(Article article) {
       try {
+        changed.add(article.id());
         writer.updateDocument(new Term(Schema.ID, article.id()), documents.of(article));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -127,6 +140,7 @@ public final class LuceneArticleIndex implements ArticleIndex {
     @Override
     public void commit() {
       try {
+        group();
         writer.setLiveCommitData(Map.of(Schema.VERSION_KEY, Schema.VERSION).entrySet());
         writer.commit();
       } catch (IOException e) {
@@ -134,9 +148,22 @@ public final class LuceneArticleIndex implements ArticleIndex {
       }
     }
 
+    private void group() throws IOException {
+      Map<String, Long> groups;
+      try (DirectoryReader now = DirectoryReader.open(writer)) {
+        groups = new NearCopies(now).groupsToWrite(changed, before);
+      }
+      for (Map.Entry<String, Long> group : groups.entrySet()) {
+        writer.updateNumericDocValue(
+            new Term(Schema.ID, group.getKey()), Schema.GROUP, group.getValue());
+      }
+      changed.clear();
+    }
+
     @Override
     public void close() {
       try {
+        before.close();
         writer.rollback();
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -13,7 +13,7 @@ import org.apache.lucene.store.Directory;
 /** The fields of the index: the only list. */
 public final class Schema {
   /** What the index was written with; one of another version has to be rebuilt. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   /** The key of {@link #VERSION} in the commit's user data, which marks an index as ours. */
   public static final String VERSION_KEY = "kakehashi.schema";
@@ -32,6 +32,15 @@ public final class Schema {
 
   /** Doc value: days since 1970-01-01; absent where the publication day is unknown. */
   public static final String PUBLISHED = "published";
+
+  /** Terms: the bands of the signature; copies have one in common. */
+  public static final String BANDS = "bands";
+
+  /** Doc value: the signature that tells how alike two articles are. */
+  public static final String SIGNATURE = "signature";
+
+  /** Doc value: the number of the group of copies it belongs to; 0 where it stands alone. */
+  public static final String GROUP = "group";
 
   /** Stored JSON: all of the article but its body and mentions. */
   public static final String HEAD = "head";

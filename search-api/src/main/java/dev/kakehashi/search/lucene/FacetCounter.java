@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -18,6 +20,7 @@ import org.apache.lucene.index.SortedSetDocValues;
 final class FacetCounter {
   private final Facet facet;
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Set<Long>> groups = new HashMap<>();
   private SortedSetDocValues values = DocValues.emptySortedSet();
   private int[] ordinals = new int[0];
 
@@ -36,12 +39,21 @@ final class FacetCounter {
     ordinals = new int[Math.toIntExact(values.getValueCount())];
   }
 
-  void count(int document) throws IOException {
+  /** Counts the document, unless one of its group was counted for the same value. */
+  void count(int document, long group) throws IOException {
     if (values.advanceExact(document)) {
       for (int i = values.docValueCount(); i > 0; i--) {
-        ordinals[(int) values.nextOrd()]++;
+        int ordinal = (int) values.nextOrd();
+        if (group == CopyGroups.NONE || isFirst(ordinal, group)) {
+          ordinals[ordinal]++;
+        }
       }
     }
+  }
+
+  private boolean isFirst(int ordinal, long group) throws IOException {
+    String value = values.lookupOrd(ordinal).utf8ToString();
+    return groups.computeIfAbsent(value, v -> new HashSet<>()).add(group);
   }
 
   /** By decreasing count, then by value. */

@@ -7,6 +7,7 @@ import dev.kakehashi.search.SearchResponse.Hit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -27,12 +28,15 @@ final class Hits {
 
   private final IndexSearcher searcher;
   private final Weight marked;
+  private final Optional<CopyGroups> groups;
 
   /**
    * @param marked what to mark, whether it decided the match or not
+   * @param groups where copies are shown as one
    */
-  Hits(IndexSearcher searcher, Query marked) throws IOException {
+  Hits(IndexSearcher searcher, Query marked, Optional<CopyGroups> groups) throws IOException {
     this.searcher = searcher;
+    this.groups = groups;
     this.marked = searcher.createWeight(searcher.rewrite(marked), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 
@@ -50,8 +54,13 @@ final class Hits {
     String text = head.title() + "\n" + stored.get(Schema.BODY);
     Spans spans = spans(scored.doc);
     Snippets snippets = new Snippets(text, Schema.bodyOffset(head.title()), spans, head.language());
+    int similar = groups.isEmpty() ? 0 : groups.get().similar(searcher, scored.doc);
     return new Hit(
-        head, spans.pieces(text, 0, head.title().length()), snippets.pieces(), score(scored));
+        head,
+        spans.pieces(text, 0, head.title().length()),
+        snippets.pieces(),
+        similar,
+        score(scored));
   }
 
   /** With a sort by fields Lucene leaves the score to the first of them, where it is one. */

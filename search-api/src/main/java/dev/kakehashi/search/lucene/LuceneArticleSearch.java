@@ -33,6 +33,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -196,21 +197,23 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       strictness = Relaxation.next(strictness);
       collected = collect(searcher, request, queries.ranked(request.query(), strictness));
     }
-    TopDocs top = collected.top(request.page().offset(), request.page().size());
     Query marked = queries.marking(request.query(), strictness);
+    Optional<CopyGroups> groups =
+        request.collapsed() ? Optional.of(collected.groups()) : Optional.empty();
+    Hits hits = new Hits(searcher, marked, groups);
     return new SearchResponse(
         queries.understood(request.query()),
         queries.alsoSearched(request.query(), strictness),
         strictness != LuceneQueries.Strictness.ALL && collected.total() > 0,
-        collected.total(),
-        new Hits(searcher, marked).of(top.scoreDocs),
+        request.collapsed() ? collected.total() - surplus : collected.total(),
+        collected.total() - surplus,
+        hits.of(top(searcher, request, collected)),
         facets(collected.counters()),
         collected.months().counts());
   }
 
   private SidewaysCollector collect(IndexSearcher searcher, SearchRequest request, Query ranked)
       throws IOException {
-    int wanted = request.page().offset() + request.page().size();
     List<Choice> choices = Choice.of(request);
     TopFieldCollectorManager top =
         new TopFieldCollectorManager(sort(request), wanted, null, Integer.MAX_VALUE);
@@ -222,7 +225,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
             TopFieldCollector hits = top.newCollector();
             List<FacetCounter> counters =
                 request.counted().stream().sorted().map(FacetCounter::new).toList();
-            return new SidewaysCollector(searcher, hits, counters, choices);
+            return new SidewaysCollector(searcher, hits, counters, choices, request.collapsed());
           }
 
           @Override

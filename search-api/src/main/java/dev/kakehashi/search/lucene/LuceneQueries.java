@@ -1,6 +1,5 @@
 package dev.kakehashi.search.lucene;
 
-import dev.kakehashi.article.Concept;
 import dev.kakehashi.index.lucene.Schema;
 import dev.kakehashi.query.TextQuery;
 import dev.kakehashi.search.SearchResponse;
@@ -228,7 +227,8 @@ final class LuceneQueries {
     List<Query> ways = new ArrayList<>();
     Phrases.of(analyzer, Schema.TEXT, unit.text()).ifPresent(ways::add);
     Phrases.of(analyzer, Schema.EXACT, unit.text()).ifPresent(ways::add);
-    unit.concepts().forEach(concept -> ways.add(new TermQuery(term(concept))));
+    unit.concepts()
+        .forEach(concept -> ways.add(new TermQuery(new Term(Schema.TEXT, concept.key()))));
     return ways;
   }
 
@@ -405,10 +405,6 @@ final class LuceneQueries {
 
   private Query exactPhrase(String text) {
     return Phrases.of(analyzer, Schema.EXACT, text).orElse(NOTHING);
-  }
-
-  private static Term term(Concept concept) {
-    return new Term(Schema.TEXT, concept.key());
   }
 
   private static Query combined(Occur occur, List<Query> queries) {

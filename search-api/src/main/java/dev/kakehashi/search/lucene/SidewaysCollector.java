@@ -22,7 +22,7 @@ import org.apache.lucene.util.FixedBitSet;
  * Hits and all counts in one pass (drill sideways): it is shown every document that matches the
  * words, and looks itself at the choices. A document that misses no choice is a hit; one that
  * misses a single choice counts in that facet only, so that a facet is counted without its own
- * choice.
+ * choice. Where collapsed, copies of one article count once for each value.
  */
 final class SidewaysCollector implements Collector {
   private final TopFieldCollector top;
@@ -31,17 +31,21 @@ final class SidewaysCollector implements Collector {
   private final List<Choice> choices;
   private final List<Weight> filters;
   private final List<Optional<FacetCounter>> counterOfChoice;
+  private final CopyGroups groups = new CopyGroups();
+  private final boolean collapsed;
   private int total;
 
   SidewaysCollector(
       IndexSearcher searcher,
       TopFieldCollector top,
       List<FacetCounter> counters,
-      List<Choice> choices)
+      List<Choice> choices,
+      boolean collapsed)
       throws IOException {
     this.top = top;
     this.counters = counters;
     this.choices = choices;
+    this.collapsed = collapsed;
     this.filters = new ArrayList<>();
     this.counterOfChoice = new ArrayList<>();
     for (Choice choice : choices) {
@@ -55,6 +59,10 @@ final class SidewaysCollector implements Collector {
 
   int total() {
     return total;
+  }
+
+  CopyGroups groups() {
+    return groups;
   }
 
   TopDocs top(int offset, int size) {
@@ -80,6 +88,7 @@ final class SidewaysCollector implements Collector {
       counter.enter(segment.reader());
     }
     months.enter(segment.reader());
+    groups.enter(segment.reader());
     return new Segment(top.getLeafCollector(segment), passing(segment));
   }
 
@@ -119,25 +128,31 @@ final class SidewaysCollector implements Collector {
     @Override
     public void collect(int document) throws IOException {
       int missed = missedChoice(document);
+      if (missed == SEVERAL) {
+        return;
+      }
+      long group = groups.of(document);
+      long counted = collapsed ? group : CopyGroups.NONE;
       if (missed == NONE) {
         total++;
+        groups.addHit(group);
         hits.collect(document);
-        months.count(document);
+        months.count(document, counted);
         for (FacetCounter counter : counters) {
-          counter.count(document);
+          counter.count(document, counted);
         }
-      } else if (missed != SEVERAL) {
-        countSideways(missed, document);
+      } else {
+        countSideways(missed, document, counted);
       }
     }
 
-    private void countSideways(int choice, int document) throws IOException {
+    private void countSideways(int choice, int document, long group) throws IOException {
       Optional<FacetCounter> counter = counterOfChoice.get(choice);
       if (counter.isPresent()) {
-        counter.get().count(document);
+        counter.get().count(document, group);
       }
       if (choices.get(choice).facet() == Facet.YEAR) {
-        months.count(document);
+        months.count(document, group);
       }
     }
 

@@ -38,6 +38,7 @@ final class Wordings {
    * @param documents ascending
    * @param frequencies beside them
    */
+  @SuppressWarnings("ArrayRecordComponent") // read in a tight loop, never compared
   record Postings(int[] documents, float[] frequencies) {}
 
   private final IndexReader reader;
@@ -90,6 +91,7 @@ final class Wordings {
   }
 
   /** Whether these are the postings of this view of the index. */
+  @SuppressWarnings("ReferenceEquality") // a view of the index is equal to itself only
   boolean areOf(IndexReader other) {
     return reader == other;
   }

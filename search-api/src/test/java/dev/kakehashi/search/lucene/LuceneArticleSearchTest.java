@@ -63,13 +63,13 @@ final class LuceneArticleSearchTest {
         "使節団 派遣 ¦ uk-ja",
         "使節団を派遣 ¦ uk-ja",
         "日英の覚書 ¦ uk-en uk-ja",
-        "the garden of Leeds ¦ undated",
+        "the garden of Elmwick ¦ undated",
         "日英の覚書について ¦ uk-en uk-ja",
         "\"exchange missions\" ¦ uk-en",
         "「使節団を派遣」 ¦ uk-ja",
         "spring -Yokohama ¦ us-en",
-        "覚書 -横浜 ¦ us-ja",
-        "Leeds OR 使節団 ¦ uk-ja undated",
+        "覚書 -横浜 ¦ us-en us-ja",
+        "Elmwick OR 使節団 ¦ uk-ja undated",
         "language:ja -country:GB ¦ tw-ja us-ja",
         "country:tw ¦ tw-ja",
         "再生医療 ¦ tw-ja",
@@ -115,7 +115,7 @@ final class LuceneArticleSearchTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "missions spring Leeds Maples Berlin, undated",
+    "missions spring Elmwick Maples Berlin, undated",
     "使節団 派遣 火星, uk-ja",
     "横浜 火星, uk-ja",
     "Yokohama Mars, uk-en"
@@ -304,8 +304,8 @@ final class LuceneArticleSearchTest {
 
   @Test
   void withoutAMatchInTheBodyItsBeginningIsShown() {
-    SearchResponse.Hit hit = answer("Leeds").hits().getFirst();
-    assertThat(marked(hit.title())).isEqualTo("A bridge garden opens in [Leeds]");
+    SearchResponse.Hit hit = answer("Elmwick").hits().getFirst();
+    assertThat(marked(hit.title())).isEqualTo("A bridge garden opens in [Elmwick]");
     assertThat(hit.snippets())
         .extracting(LuceneArticleSearchTest::marked)
         .containsExactly("The garden was planted by pupils.");

@@ -13,6 +13,7 @@ import dev.kakehashi.article.Organisation;
 import dev.kakehashi.article.Sector;
 import dev.kakehashi.article.Stage;
 import dev.kakehashi.article.Tags;
+import dev.kakehashi.index.Signature;
 import dev.kakehashi.query.TextQuery;
 import dev.kakehashi.search.DayRange;
 import dev.kakehashi.search.PageRequest;
@@ -32,9 +33,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -53,6 +56,7 @@ final class RandomCorpusTest {
   private final long seed = new Random().nextLong();
   private final Random random = new Random(seed);
   private final Map<String, Article> articles = new TreeMap<>();
+  private final Map<String, String> groups = new TreeMap<>();
 
   @RepeatedTest(5)
   void everyCountEqualsTheOneByHand() throws IOException {
@@ -76,6 +80,7 @@ final class RandomCorpusTest {
       Shelf.put(directory, added);
       added.forEach(article -> articles.put(article.id(), article));
     }
+    findGroups();
     return new LuceneArticleSearch(directory, Vocabulary.builtIn());
   }
 
@@ -84,12 +89,20 @@ final class RandomCorpusTest {
     Strictness strictness = strictness(request);
     List<Article> expected = matching(request, strictness, Optional.empty());
     SearchResponse response = search.search(request);
-    assertThat(response.total()).as(question).isEqualTo(expected.size());
+    long groups = expected.stream().map(this::group).distinct().count();
+    assertThat(response.groups()).as(question).isEqualTo(groups);
+    assertThat(response.total())
+        .as(question)
+        .isEqualTo(request.collapsed() ? groups : expected.size());
     assertThat(response.relaxed())
         .as(question)
         .isEqualTo(strictness != Strictness.ALL && !expected.isEmpty());
     assertThat(response.facets()).as(question).isEqualTo(counts(request, strictness));
     assertThat(response.timeline()).as(question).isEqualTo(timeline(request, strictness));
+    if (request.collapsed()) {
+      askForTheBestOfGroups(search, request, expected);
+      return;
+    }
     List<Hit> hits = allPages(search, request);
     if (request.sort() == SortOrder.RELEVANCE
         && !(request.query() instanceof TextQuery.Everything)) {
@@ -104,6 +117,50 @@ final class RandomCorpusTest {
       expected.sort(order(request.sort()));
       assertThat(ids(hits)).as(question).isEqualTo(idsOf(expected));
     }
+  }
+
+  /** The first of each group in the order without collapsing, with the number of the others. */
+  private void askForTheBestOfGroups(
+      LuceneArticleSearch search, SearchRequest request, List<Article> expected) {
+    List<String> best = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    for (Hit hit : allPages(search, request.withCollapsed(false))) {
+      Article article = Objects.requireNonNull(articles.get(hit.article().id()));
+      if (seen.add(group(article))) {
+        long copies = expected.stream().filter(a -> group(a).equals(group(article))).count();
+        best.add(article.id() + " and " + (copies - 1));
+      }
+    }
+    assertThat(
+            allPages(search, request).stream()
+                .map(hit -> hit.article().id() + " and " + hit.similar()))
+        .as("seed " + seed + ", " + request)
+        .isEqualTo(best);
+  }
+
+  /** The least id among its copies and theirs. */
+  private String group(Article article) {
+    return Objects.requireNonNull(groups.get(article.id()));
+  }
+
+  private void findGroups() {
+    articles.keySet().forEach(id -> groups.put(id, id));
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Article one : articles.values()) {
+        for (Article other : articles.values()) {
+          if (group(one).compareTo(group(other)) < 0 && areCopies(one, other)) {
+            groups.put(other.id(), group(one));
+            changed = true;
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean areCopies(Article one, Article other) {
+    return Signature.of(one).likeness(Signature.of(other)) >= 0.8;
   }
 
   private static List<Hit> allPages(LuceneArticleSearch search, SearchRequest request) {
@@ -244,12 +301,14 @@ final class RandomCorpusTest {
   private Map<Facet, List<FacetCount>> counts(SearchRequest request, Strictness strictness) {
     Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
     for (Facet facet : request.counted()) {
-      Map<String, Integer> byValue = new TreeMap<>();
+      Map<String, Set<String>> byValue = new TreeMap<>();
       for (Article article : matching(request, strictness, Optional.of(facet))) {
-        values(facet, article).forEach(value -> byValue.merge(value, 1, Integer::sum));
+        for (String value : values(facet, article)) {
+          byValue.computeIfAbsent(value, v -> new HashSet<>()).add(unit(request, article));
+        }
       }
       List<FacetCount> sorted = new ArrayList<>();
-      byValue.forEach((value, count) -> sorted.add(new FacetCount(value, count)));
+      byValue.forEach((value, units) -> sorted.add(new FacetCount(value, units.size())));
       sorted.sort(Comparator.comparingInt(FacetCount::count).reversed()); // stable: by value
       counts.put(facet, sorted);
     }
@@ -257,13 +316,22 @@ final class RandomCorpusTest {
   }
 
   private List<MonthCount> timeline(SearchRequest request, Strictness strictness) {
-    Map<YearMonth, Integer> byMonth = new TreeMap<>();
+    Map<YearMonth, Set<String>> byMonth = new TreeMap<>();
     for (Article article : matching(request, strictness, Optional.of(Facet.YEAR))) {
-      article.published().ifPresent(d -> byMonth.merge(YearMonth.from(d), 1, Integer::sum));
+      article
+          .published()
+          .map(YearMonth::from)
+          .map(month -> byMonth.computeIfAbsent(month, m -> new HashSet<>()))
+          .ifPresent(units -> units.add(unit(request, article)));
     }
     return byMonth.entrySet().stream()
-        .map(month -> new MonthCount(month.getKey(), month.getValue()))
+        .map(month -> new MonthCount(month.getKey(), month.getValue().size()))
         .toList();
+  }
+
+  /** What is counted once. */
+  private String unit(SearchRequest request, Article article) {
+    return request.collapsed() ? group(article) : article.id();
   }
 
   // Chance.
@@ -319,7 +387,8 @@ final class RandomCorpusTest {
         .withPublished(new DayRange(maybeDay(), maybeDay()))
         .withSort(any(List.of(SortOrder.values())))
         .withPage(new PageRequest(1, 1 + random.nextInt(50)))
-        .withCounted(counted);
+        .withCounted(counted)
+        .withCollapsed(random.nextBoolean());
   }
 
   private Optional<LocalDate> maybeDay() {

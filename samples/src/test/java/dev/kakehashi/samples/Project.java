@@ -1,0 +1,38 @@
+package dev.kakehashi.samples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The project's files, as seen from the folder this module's tests run in. */
+final class Project {
+  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  static final Path ARTICLES = ROOT.resolve("samples/articles");
+
+  private Project() {}
+
+  /** The documents people read: every {@code .md} but the sample articles and what builds leave. */
+  static List<Path> documents() {
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      return files
+          .filter(file -> file.toString().endsWith(".md"))
+          .filter(file -> !file.startsWith(ARTICLES))
+          .filter(file -> !ROOT.relativize(file).toString().contains("target"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<String> lines(String file) {
+    try {
+      return Files.readAllLines(ROOT.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
