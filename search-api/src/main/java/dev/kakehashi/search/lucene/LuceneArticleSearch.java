@@ -190,12 +190,18 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     LuceneQueries queries =
         new LuceneQueries(analyzer, text -> meanings.of(text, searcher, request.translate()));
     LuceneQueries.Strictness strictness = LuceneQueries.Strictness.ALL;
-    SidewaysCollector collected =
-        collect(searcher, request, queries.ranked(request.query(), strictness));
-    while (Relaxation.isDue(
-        request.text(), queries.size(request.query()), collected.total(), strictness)) {
+    int wanted = request.page().offset() + request.page().size();
+    int words = queries.size(request.query());
+    Query ranked = queries.ranked(request.query(), strictness);
+    SidewaysCollector collected = collect(searcher, request, ranked, wanted);
+    while (Relaxation.isDue(request.text(), words, collected.total(), strictness)) {
       strictness = Relaxation.next(strictness);
-      collected = collect(searcher, request, queries.ranked(request.query(), strictness));
+      ranked = queries.ranked(request.query(), strictness);
+      collected = collect(searcher, request, ranked, wanted);
+    }
+    int surplus = collected.groups().surplus();
+    if (request.collapsed() && surplus > 0) { // among so many are the best of all groups wanted
+      collected = collect(searcher, request, ranked, wanted + surplus);
     }
     Query marked = queries.marking(request.query(), strictness);
     Optional<CopyGroups> groups =
@@ -212,7 +218,20 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
         collected.months().counts());
   }
 
-  private SidewaysCollector collect(IndexSearcher searcher, SearchRequest request, Query ranked)
+  private static ScoreDoc[] top(
+      IndexSearcher searcher, SearchRequest request, SidewaysCollector collected)
+      throws IOException {
+    int offset = request.page().offset();
+    int size = request.page().size();
+    if (!request.collapsed()) {
+      return collected.top(offset, size).scoreDocs;
+    }
+    int reached = offset + size + collected.groups().surplus();
+    return CopyGroups.best(searcher, collected.top(0, reached).scoreDocs, offset, size);
+  }
+
+  private SidewaysCollector collect(
+      IndexSearcher searcher, SearchRequest request, Query ranked, int wanted)
       throws IOException {
     List<Choice> choices = Choice.of(request);
     TopFieldCollectorManager top =
