@@ -66,7 +66,10 @@
  *   published?: string, authors?: string[], tags?: Record<string, Tag[]>, mentions?: Mention[],
  *   events?: {date: string, end?: string, text?: string}[],
  * }} Article
- * @typedef {{text?: string, label?: string, code?: string, kind?: string, id?: string, count?: number}} Suggestion
+ * @typedef {{
+ *   kind: "country" | "pair" | "sector" | "agreement" | "organisation" | "topic" | "title",
+ *   text: string, name?: string, code?: string, id?: string, count?: number,
+ * }} Suggestion name: what was typed, where text is another name of it
  */
 
 /**

@@ -1,6 +1,7 @@
 package dev.kakehashi.http;
 
 import dev.kakehashi.search.ArticleSearch;
+import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.vocabulary.Vocabulary;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -33,7 +34,7 @@ final class Routes {
 
   private Routes() {}
 
-  static HttpHandler of(ArticleSearch search, Vocabulary vocabulary) {
+  static HttpHandler of(SearchEngine search, Vocabulary vocabulary) {
     Labels labels = new Labels(vocabulary);
     return onWorkerThread(
         withSecurityHeaders(
@@ -42,6 +43,8 @@ final class Routes {
                         Map.of(
                             "/api/search",
                             new SearchHandler(search, labels),
+                            "/api/suggest",
+                            new SuggestHandler(search),
                             "/api/articles/{id}",
                             new ArticleHandler(search, labels),
                             "/health/live",

@@ -628,4 +628,34 @@ final class SearchServerTest {
         .isInstanceOf(SearchServer.UnusableAddressException.class)
         .hasMessageStartingWith("cannot listen on no-such-host.invalid:0: no-such-host.invalid");
   }
+
+  @Test
+  void suggestionsAreConceptsWithTheirCountsAndTitles() throws Exception {
+    JsonArray inEnglish = json("/api/suggest?q=saisei").getAsJsonArray("suggestions");
+    assertThat(inEnglish.get(0))
+        .isEqualTo(
+            JsonParser.parseString(
+                "{\"kind\":\"sector\",\"text\":\"Regenerative medicine\","
+                    + "\"name\":\"再生医療\",\"code\":\"regenerative-medicine\",\"count\":1}"));
+    JsonArray inJapanese =
+        json("/api/suggest?lang=ja&q=" + URLEncoder.encode("台日", UTF_8))
+            .getAsJsonArray("suggestions");
+    assertThat(inJapanese)
+        .contains(
+            JsonParser.parseString(
+                "{\"kind\":\"pair\",\"text\":\"日本・台湾\",\"name\":\"台日\","
+                    + "\"code\":\"JP-TW\",\"count\":1}"),
+            JsonParser.parseString(
+                "{\"kind\":\"title\",\"text\":\"台日再生医療フォーラム、東京で開催\","
+                    + "\"id\":\"tw-ja\"}"));
+    assertThat(json("/api/suggest").getAsJsonArray("suggestions")).isEmpty();
+  }
+
+  @Test
+  void suggestionsTakeOnlyTypedWordsAndALanguage() throws Exception {
+    assertThat(problem(400, "/api/suggest?q=a&size=3").get("detail").getAsString())
+        .isEqualTo("unknown parameter size; the nearest known one is lang");
+    assertThat(problem(400, "/api/suggest?q=" + "a".repeat(1001)).get("detail").getAsString())
+        .isEqualTo("q has 1001 characters; at most 1000 are searched");
+  }
 }

@@ -2,16 +2,18 @@ package dev.kakehashi.search.lucene;
 
 import dev.kakehashi.article.Article;
 import dev.kakehashi.article.Facet;
+import dev.kakehashi.article.Language;
 import dev.kakehashi.index.ArticleJson;
 import dev.kakehashi.index.UnusableIndexException;
 import dev.kakehashi.index.lucene.Schema;
 import dev.kakehashi.query.QueryUnits;
 import dev.kakehashi.query.TextQuery;
-import dev.kakehashi.search.ArticleSearch;
+import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.search.SearchRequest;
 import dev.kakehashi.search.SearchResponse;
 import dev.kakehashi.search.SearchResponse.FacetCount;
 import dev.kakehashi.search.SortOrder;
+import dev.kakehashi.search.Suggestion;
 import dev.kakehashi.tagging.QueryConcepts;
 import dev.kakehashi.translation.Dictionary;
 import dev.kakehashi.translation.Translator;
@@ -48,7 +50,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** Searches a Lucene index. Call {@link #refresh} to see what was committed since. */
-public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
+public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
   /** BM25's k1: low, so that many different words count for more than one word often. */
   private static final float SATURATION = 0.5f;
 
@@ -59,6 +61,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   private final SearcherManager searchers;
   private final Analyzer analyzer = Schema.analyzer();
   private final Meanings meanings;
+  private final LuceneSuggester suggester;
 
   /**
    * @param directory is closed with this search
@@ -75,6 +78,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       throws IOException {
     this.directory = directory;
     this.searchers = new SearcherManager(directory, new RankedSearchers());
+    this.suggester = new LuceneSuggester(vocabulary);
     this.meanings =
         new Meanings(
             analyzer, new QueryUnits(new QueryConcepts(vocabulary)), new Translator(dictionary));
@@ -124,13 +128,14 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
         path + " holds no index; make one with: kakehashi index --index " + path + " SOURCE…");
   }
 
-  /** Lets later searches see all commits so far. */
+  /** Lets later searches see all commits so far, and suggestions come at once. */
   public void refresh() {
     try {
       searchers.maybeRefreshBlocking();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    withSearcher(searcher -> suggester.of(searcher.getIndexReader()));
   }
 
   @Override
@@ -151,6 +156,11 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
               ArticleJson.read(
                   stored.get(Schema.HEAD), stored.get(Schema.BODY), stored.get(Schema.EVIDENCE)));
         });
+  }
+
+  @Override
+  public List<Suggestion> suggest(String text, Language labels) {
+    return withSearcher(searcher -> suggester.of(searcher.getIndexReader()).of(text, labels));
   }
 
   @Override

@@ -1,0 +1,27 @@
+package dev.kakehashi.search.lucene;
+
+import java.util.Optional;
+
+/**
+ * What a reader has typed so far.
+ *
+ * @param sound how it sounds, where it may be the sound of something
+ */
+record Typed(String letters, Optional<String> sound) {
+  /** Fewer Latin letters are a word or its beginning, but hardly a sound. */
+  private static final int LEAST_LATIN = 3;
+
+  static Typed of(String text) {
+    String letters = Keys.letters(text.strip());
+    boolean latin = letters.chars().allMatch(c -> c < 0x250);
+    return new Typed(
+        letters,
+        latin && letters.length() < LEAST_LATIN
+            ? Optional.empty()
+            : Romaji.of(letters));
+  }
+
+  boolean isEmpty() {
+    return letters.isEmpty();
+  }
+}
