@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,11 @@ record SearchView(
   private static final int MOST_VALUES = 100;
 
   static SearchView of(
-      SearchParameters parameters, SearchResponse response, Labels labels, long tookMillis) {
+      SearchParameters parameters,
+      SearchResponse response,
+      Optional<String> didYouMean,
+      Labels labels,
+      long tookMillis) {
     SearchRequest request = parameters.request();
     Language language = parameters.labels();
     int pages = (int) ((response.total() + request.page().size() - 1) / request.page().size());
@@ -87,7 +92,7 @@ record SearchView(
         response.timeline().stream()
             .map(month -> new MonthView(month.month().toString(), month.count()))
             .toList(),
-        null,
+        didYouMean.orElse(null),
         false,
         tookMillis);
   }

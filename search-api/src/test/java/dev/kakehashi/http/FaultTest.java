@@ -43,6 +43,11 @@ final class FaultTest {
       throw failure();
     }
 
+    @Override
+    public Optional<String> correction(SearchRequest request, SearchResponse response) {
+      throw failure();
+    }
+
     private static UncheckedIOException failure() {
       return new UncheckedIOException(new IOException("/secret/path is gone"));
     }

@@ -24,6 +24,7 @@ final class ConceptNames {
     WHOLE,
     BEGINNING,
     INSIDE,
+    SOUND_WHOLE,
     SOUND,
     SOUND_INSIDE
   }
@@ -136,6 +137,17 @@ final class ConceptNames {
     names.add(second + between + first);
   }
 
+  /** Names that are read exactly so. */
+  void soundingLike(String sound, Found found) {
+    sounds.find(
+        sound,
+        (owner, whole, first) -> {
+          if (whole && first) {
+            tell(owner, Fit.SOUND_WHOLE, found);
+          }
+        });
+  }
+
   void find(Typed typed, Found found) {
     letters.find(
         typed.letters(),
@@ -148,7 +160,10 @@ final class ConceptNames {
                 sounds.find(
                     sound,
                     (owner, whole, first) ->
-                        tell(owner, first ? Fit.SOUND : Fit.SOUND_INSIDE, found)));
+                        tell(
+                            owner,
+                            !first ? Fit.SOUND_INSIDE : whole ? Fit.SOUND_WHOLE : Fit.SOUND,
+                            found)));
   }
 
   private void tell(int owner, Fit fit, Found found) {

@@ -8,6 +8,7 @@ import dev.kakehashi.index.UnusableIndexException;
 import dev.kakehashi.index.lucene.Schema;
 import dev.kakehashi.query.QueryUnits;
 import dev.kakehashi.query.TextQuery;
+import dev.kakehashi.search.PageRequest;
 import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.search.SearchRequest;
 import dev.kakehashi.search.SearchResponse;
@@ -27,6 +28,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -57,11 +59,15 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
   /** BM25's b: how much a long article has to say a word more often. */
   private static final float LENGTH = 0.5f;
 
+  /** So few articles, and another spelling is looked for. */
+  private static final int LITTLE = 2;
+
   private final Directory directory;
   private final SearcherManager searchers;
   private final Analyzer analyzer = Schema.analyzer();
   private final Meanings meanings;
   private final LuceneSuggester suggester;
+  private final LuceneCorrector corrector;
 
   /**
    * @param directory is closed with this search
@@ -79,6 +85,7 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
     this.directory = directory;
     this.searchers = new SearcherManager(directory, new RankedSearchers());
     this.suggester = new LuceneSuggester(vocabulary);
+    this.corrector = new LuceneCorrector(analyzer, suggester);
     this.meanings =
         new Meanings(
             analyzer, new QueryUnits(new QueryConcepts(vocabulary)), new Translator(dictionary));
@@ -161,6 +168,27 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
   @Override
   public List<Suggestion> suggest(String text, Language labels) {
     return withSearcher(searcher -> suggester.of(searcher.getIndexReader()).of(text, labels));
+  }
+
+  @Override
+  public Optional<String> correction(SearchRequest request, SearchResponse response) {
+    if (request.text().isEmpty() || response.total() > LITTLE && !response.relaxed()) {
+      return Optional.empty();
+    }
+    return withSearcher(
+            searcher ->
+                corrector.corrected(request.text(), response, searcher.getIndexReader()))
+        .filter(text -> isBetter(search(preview(request.withText(text))), response));
+  }
+
+  private static SearchRequest preview(SearchRequest request) {
+    return request.withPage(new PageRequest(1, 1)).withCounted(Set.of());
+  }
+
+  private static boolean isBetter(SearchResponse corrected, SearchResponse typed) {
+    return typed.relaxed()
+        ? !corrected.relaxed() && corrected.total() > 0
+        : corrected.total() > typed.total();
   }
 
   @Override

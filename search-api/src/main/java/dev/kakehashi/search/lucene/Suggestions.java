@@ -71,6 +71,22 @@ final class Suggestions {
     return suggestions;
   }
 
+  /** Names that are read exactly so, with the count of what they name. */
+  Map<String, Integer> soundingLike(String sound) {
+    Map<String, Integer> found = new HashMap<>();
+    for (ConceptNames some : names) {
+      some.soundingLike(
+          sound,
+          match -> {
+            int count = counts.getOrDefault(match.concept(), 0);
+            if (count > 0) {
+              found.merge(match.name(), count, Math::max);
+            }
+          });
+    }
+    return found;
+  }
+
   private List<Counted> bestConcepts(Typed typed) {
     Map<Concept, Counted> best = new HashMap<>();
     for (ConceptNames some : names) {
