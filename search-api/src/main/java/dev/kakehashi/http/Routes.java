@@ -46,13 +46,25 @@ final class Routes {
                             "/api/suggest",
                             new SuggestHandler(search),
                             "/api/articles/{id}",
-                            new ArticleHandler(search, labels),
+                            articles(search, labels),
+                            "/api/articles/{id}/similar",
+                            articles(search, labels),
                             "/health/live",
                             exchange -> healthy(exchange, "live"),
                             "/health/ready",
                             exchange -> ready(exchange, search)))
                     .setInvalidMethodHandler(Routes::methodNotAllowed)
                     .setFallbackHandler(onlyReading(StaticFiles.load())))));
+  }
+
+  /** Told apart here, for the router takes a question mark in an id for the end of the path. */
+  private static HttpHandler articles(SearchEngine search, Labels labels) {
+    HttpHandler article = new ArticleHandler(search, labels);
+    HttpHandler similar = new SimilarHandler(search, labels);
+    return exchange -> {
+      boolean asksForSimilar = exchange.getRequestPath().endsWith(SimilarHandler.ENDING);
+      (asksForSimilar ? similar : article).handleRequest(exchange);
+    };
   }
 
   /** Whatever can be got can be asked for its headers alone. */

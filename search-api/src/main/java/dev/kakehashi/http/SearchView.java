@@ -45,6 +45,9 @@ record SearchView(
 
   record PageView(int number, int size, int pages) {}
 
+  /**
+   * @param reason why it is like another article: codes of concepts, {@code words}, {@code day}
+   */
   record ResultView(
       String id,
       @Nullable String url,
@@ -56,7 +59,25 @@ record SearchView(
       List<List<PieceView>> snippets,
       Map<String, List<LabelView>> tags,
       @Nullable Integer similar,
-      float score) {}
+      float score,
+      @Nullable List<String> reason) {
+
+    ResultView because(List<String> reasons) {
+      return new ResultView(
+          id,
+          url,
+          source,
+          published,
+          language,
+          titleDerived,
+          title,
+          snippets,
+          tags,
+          similar,
+          score,
+          reasons);
+    }
+  }
 
   record PieceView(String text, @Nullable Boolean match) {}
 
@@ -109,7 +130,7 @@ record SearchView(
     return new QueryView(request.text(), concepts, response.relaxed(), List.of());
   }
 
-  private static ResultView result(Hit hit, Labels labels, Language language) {
+  static ResultView result(Hit hit, Labels labels, Language language) {
     Article article = hit.article();
     return new ResultView(
         article.id(),
@@ -122,7 +143,8 @@ record SearchView(
         hit.snippets().stream().map(SearchView::pieces).toList(),
         tags(article, labels, language),
         hit.similar() > 0 ? hit.similar() : null,
-        hit.score());
+        hit.score(),
+        null);
   }
 
   static Map<String, List<LabelView>> tags(Article article, Labels labels, Language language) {

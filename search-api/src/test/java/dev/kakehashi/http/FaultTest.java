@@ -7,6 +7,7 @@ import dev.kakehashi.article.Language;
 import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.search.SearchRequest;
 import dev.kakehashi.search.SearchResponse;
+import dev.kakehashi.search.SimilarArticles.Similar;
 import dev.kakehashi.search.Suggestion;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.io.IOException;
@@ -48,13 +49,18 @@ final class FaultTest {
       throw failure();
     }
 
+    @Override
+    public Optional<Similar> similarTo(String id) {
+      throw failure();
+    }
+
     private static UncheckedIOException failure() {
       return new UncheckedIOException(new IOException("/secret/path is gone"));
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/search?q=a", "/api/articles/a", "/api/suggest?q=a", "/health/ready"})
+  @ValueSource(strings = {"/api/search?q=a", "/api/articles/a", "/api/articles/a/similar", "/api/suggest?q=a", "/health/ready"})
   void aFaultIsToldWithoutItsInside(String path) throws Exception {
     try (SearchServer server =
         SearchServer.start("127.0.0.1", 0, new Broken(), Vocabulary.builtIn())) {

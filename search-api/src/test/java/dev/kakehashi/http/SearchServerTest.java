@@ -658,4 +658,29 @@ final class SearchServerTest {
     assertThat(problem(400, "/api/suggest?q=" + "a".repeat(1001)).get("detail").getAsString())
         .isEqualTo("q has 1001 characters; at most 1000 are searched");
   }
+
+  @Test
+  void whatIsLikeAnArticleComesWithItsReasons() throws Exception {
+    JsonObject similar = json("/api/articles/uk-en/similar?lang=ja");
+    assertThat(similar.keySet()).containsExactly("results", "sameEvent");
+    JsonObject event = similar.getAsJsonArray("sameEvent").get(0).getAsJsonObject();
+    assertThat(event.get("id").getAsString()).isEqualTo("uk-ja");
+    assertThat(event.getAsJsonArray("reason"))
+        .map(JsonElement::getAsString)
+        .contains("pair:GB-JP", "agreement:mou", "day");
+    assertThat(problem(404, "/api/articles/none/similar").get("detail").getAsString())
+        .isEqualTo("no article has this id");
+  }
+
+  @Test
+  void articlesLikeOneWithAnOddIdAreFoundToo() throws Exception {
+    for (String id : ODD_IDS) {
+      String encoded = URLEncoder.encode(id, UTF_8).replace("+", "%20");
+      if (!id.startsWith(".")) {
+        assertThat(json("/api/articles/" + encoded + "/similar").keySet())
+            .as(id)
+            .containsExactly("results", "sameEvent");
+      }
+    }
+  }
 }

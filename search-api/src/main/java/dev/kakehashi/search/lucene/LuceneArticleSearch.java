@@ -13,6 +13,7 @@ import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.search.SearchRequest;
 import dev.kakehashi.search.SearchResponse;
 import dev.kakehashi.search.SearchResponse.FacetCount;
+import dev.kakehashi.search.SimilarArticles.Similar;
 import dev.kakehashi.search.SortOrder;
 import dev.kakehashi.search.Suggestion;
 import dev.kakehashi.tagging.QueryConcepts;
@@ -37,6 +38,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -179,6 +181,18 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
             searcher ->
                 corrector.corrected(request.text(), response, searcher.getIndexReader()))
         .filter(text -> isBetter(search(preview(request.withText(text))), response));
+  }
+
+  @Override
+  public Optional<Similar> similarTo(String id) {
+    return withSearcher(
+        searcher -> {
+          ScoreDoc[] found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
+          return found.length == 0
+              ? Optional.empty()
+              : Optional.of(
+                  new Relatives(searcher, new TellingWords(analyzer), found[0].doc).similar());
+        });
   }
 
   private static SearchRequest preview(SearchRequest request) {

@@ -58,7 +58,7 @@ final class Suggestions {
 
   List<Suggestion> of(String text, Language labels) {
     Typed typed = Typed.of(text);
-    if (typed.isEmpty()) {
+    if (typed.isTooShort()) {
       return List.of();
     }
     List<Suggestion> suggestions = new ArrayList<>();

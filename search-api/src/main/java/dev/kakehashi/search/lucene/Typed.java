@@ -15,13 +15,11 @@ record Typed(String letters, Optional<String> sound) {
     String letters = Keys.letters(text.strip());
     boolean latin = letters.chars().allMatch(c -> c < 0x250);
     return new Typed(
-        letters,
-        latin && letters.length() < LEAST_LATIN
-            ? Optional.empty()
-            : Romaji.of(letters));
+        letters, Romaji.of(letters).filter(sound -> !latin || sound.length() >= LEAST_LATIN));
   }
 
-  boolean isEmpty() {
-    return letters.isEmpty();
+  /** One Latin letter says as little as none. */
+  boolean isTooShort() {
+    return letters.isEmpty() || letters.length() == 1 && letters.charAt(0) < 0x250;
   }
 }

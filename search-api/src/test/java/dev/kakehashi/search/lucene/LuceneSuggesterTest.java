@@ -103,8 +103,8 @@ final class LuceneSuggesterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "　", "'", "ー"})
-  void nothingTypedSuggestsNothing(String typed) {
+  @ValueSource(strings = {"", " ", "　", "'", "ー", "u", "zzzz"})
+  void whatSaysNothingSuggestsNothing(String typed) {
     assertThat(suggested(typed, Language.ENGLISH)).isEmpty();
   }
 
