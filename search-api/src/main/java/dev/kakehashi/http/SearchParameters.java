@@ -57,11 +57,7 @@ record SearchParameters(SearchRequest request, Language labels) {
    */
   static SearchParameters of(Map<String, ? extends Collection<String>> query) {
     requireKnown(query.keySet(), ALL);
-    String text = single(query, "q").orElse("");
-    if (text.length() > LONGEST_QUERY) {
-      throw ProblemException.badRequest(
-          "q has " + text.length() + " characters; at most " + LONGEST_QUERY + " are searched");
-    }
+    String text = text(query);
     SearchRequest request =
         new SearchRequest(
             text.strip(),
@@ -74,6 +70,26 @@ record SearchParameters(SearchRequest request, Language labels) {
             translate(query),
             collapsed(query));
     return new SearchParameters(request, labels(query));
+  }
+
+  /** What was typed so far, and the language of labels. */
+  record Typing(String text, Language labels) {}
+
+  /**
+   * @throws ProblemException as {@link #of}
+   */
+  static Typing typing(Map<String, ? extends Collection<String>> query) {
+    requireKnown(query.keySet(), Set.of("q", "lang"));
+    return new Typing(text(query), labels(query));
+  }
+
+  private static String text(Map<String, ? extends Collection<String>> query) {
+    String text = single(query, "q").orElse("");
+    if (text.length() > LONGEST_QUERY) {
+      throw ProblemException.badRequest(
+          "q has " + text.length() + " characters; at most " + LONGEST_QUERY + " are searched");
+    }
+    return text;
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,9 @@ record SearchView(
 
   record PageView(int number, int size, int pages) {}
 
+  /**
+   * @param reason why it is like another article: codes of concepts, {@code words}, {@code day}
+   */
   record ResultView(
       String id,
       @Nullable String url,
@@ -65,7 +69,25 @@ record SearchView(
       List<List<PieceView>> snippets,
       Map<String, List<LabelView>> tags,
       @Nullable Integer similar,
-      float score) {}
+      float score,
+      @Nullable List<String> reason) {
+
+    ResultView because(List<String> reasons) {
+      return new ResultView(
+          id,
+          url,
+          source,
+          published,
+          language,
+          titleDerived,
+          title,
+          snippets,
+          tags,
+          similar,
+          score,
+          reasons);
+    }
+  }
 
   record PieceView(String text, @Nullable Boolean match) {}
 
@@ -83,7 +105,11 @@ record SearchView(
   private static final int MOST_VALUES = 100;
 
   static SearchView of(
-      SearchParameters parameters, SearchResponse response, Labels labels, long tookMillis) {
+      SearchParameters parameters,
+      SearchResponse response,
+      Optional<String> didYouMean,
+      Labels labels,
+      long tookMillis) {
     SearchRequest request = parameters.request();
     Language language = parameters.labels();
     int pages = (int) ((response.total() + request.page().size() - 1) / request.page().size());
@@ -97,7 +123,7 @@ record SearchView(
         response.timeline().stream()
             .map(month -> new MonthView(month.month().toString(), month.count()))
             .toList(),
-        null,
+        didYouMean.orElse(null),
         false,
         tookMillis);
   }
@@ -118,7 +144,7 @@ record SearchView(
     return new QueryView(request.text(), concepts, translations, response.relaxed(), List.of());
   }
 
-  private static ResultView result(Hit hit, Labels labels, Language language) {
+  static ResultView result(Hit hit, Labels labels, Language language) {
     Article article = hit.article();
     return new ResultView(
         article.id(),
@@ -131,7 +157,8 @@ record SearchView(
         hit.snippets().stream().map(SearchView::pieces).toList(),
         tags(article, labels, language),
         hit.similar() > 0 ? hit.similar() : null,
-        hit.score());
+        hit.score(),
+        null);
   }
 
   static Map<String, List<LabelView>> tags(Article article, Labels labels, Language language) {

@@ -12,6 +12,7 @@ import dev.kakehashi.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ final class SearchViewTest {
     return SearchView.of(
         new SearchParameters(request, Language.ENGLISH),
         response,
+        Optional.empty(),
         new Labels(Vocabulary.builtIn()),
         0);
   }
