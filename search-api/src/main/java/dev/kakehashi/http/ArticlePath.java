@@ -4,7 +4,9 @@ import io.undertow.server.HttpServerExchange;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads the id of an article in a path; the router would end it at a question mark, encoded or not. */
+/**
+ * Reads the id of an article in a path; the router would end it at a question mark, encoded or not.
+ */
 final class ArticlePath {
   private static final String PREFIX = "/api/articles/";
 
@@ -19,8 +21,7 @@ final class ArticlePath {
       HttpServerExchange exchange, String ending, Function<String, Optional<T>> byId) {
     String path = exchange.getRequestPath();
     String id = path.substring(PREFIX.length(), path.length() - ending.length());
-    return byId
-        .apply(id)
+    return byId.apply(id)
         .or(() -> byId.apply(withSlashes(id)))
         .orElseThrow(() -> ProblemException.notFound("no article has this id"));
   }

@@ -30,8 +30,7 @@ final class SimilarHandler implements HttpHandler {
     Json.send(
         exchange,
         StatusCodes.OK,
-        new SimilarView(
-            views(similar.results(), language), views(similar.sameEvent(), language)));
+        new SimilarView(views(similar.results(), language), views(similar.sameEvent(), language)));
   }
 
   private List<SearchView.ResultView> views(List<Alike> alike, Language language) {

@@ -60,7 +60,14 @@ final class FaultTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/search?q=a", "/api/articles/a", "/api/articles/a/similar", "/api/suggest?q=a", "/health/ready"})
+  @ValueSource(
+      strings = {
+        "/api/search?q=a",
+        "/api/articles/a",
+        "/api/articles/a/similar",
+        "/api/suggest?q=a",
+        "/health/ready"
+      })
   void aFaultIsToldWithoutItsInside(String path) throws Exception {
     try (SearchServer server =
         SearchServer.start("127.0.0.1", 0, new Broken(), Vocabulary.builtIn())) {

@@ -646,8 +646,7 @@ final class SearchServerTest {
                 "{\"kind\":\"pair\",\"text\":\"日本・台湾\",\"name\":\"台日\","
                     + "\"code\":\"JP-TW\",\"count\":1}"),
             JsonParser.parseString(
-                "{\"kind\":\"title\",\"text\":\"台日再生医療フォーラム、東京で開催\","
-                    + "\"id\":\"tw-ja\"}"));
+                "{\"kind\":\"title\",\"text\":\"台日再生医療フォーラム、東京で開催\"," + "\"id\":\"tw-ja\"}"));
     assertThat(json("/api/suggest").getAsJsonArray("suggestions")).isEmpty();
   }
 

@@ -76,8 +76,7 @@ final class ConceptNames {
       Set<String> all = new LinkedHashSet<>(term.english());
       all.addAll(term.japanese());
       all.addAll(term.abbreviations());
-      names.put(
-          term.concept(), new Names(all, term.label(Language.JAPANESE), term.reading()));
+      names.put(term.concept(), new Names(all, term.label(Language.JAPANESE), term.reading()));
     }
     return new ConceptNames(names);
   }

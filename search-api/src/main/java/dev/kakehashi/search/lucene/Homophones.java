@@ -64,8 +64,7 @@ final class Homophones {
       int frequency = each.docFreq();
       Romaji.of(word)
           .ifPresent(
-              sound ->
-                  bySound.computeIfAbsent(sound, s -> new HashMap<>()).put(word, frequency));
+              sound -> bySound.computeIfAbsent(sound, s -> new HashMap<>()).put(word, frequency));
     }
     return bySound;
   }
@@ -76,10 +75,7 @@ final class Homophones {
   String corrected(String text, Set<String> understood) {
     Optional<String> whole = Romaji.of(Keys.letters(text)).flatMap(s -> inUse(s, text, 0));
     return whole.orElseGet(
-        () ->
-            JAPANESE
-                .matcher(text)
-                .replaceAll(match -> correctedRun(match.group(), understood)));
+        () -> JAPANESE.matcher(text).replaceAll(match -> correctedRun(match.group(), understood)));
   }
 
   /** The longest stretch of words that sounds like a name, once. */
@@ -133,7 +129,8 @@ final class Homophones {
     found.keySet().removeIf(name -> Keys.letters(name).equals(Keys.letters(typed)));
     return found.entrySet().stream()
         .filter(entry -> entry.getValue() > frequency * FAR_MORE_FREQUENT)
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey);
   }
 }

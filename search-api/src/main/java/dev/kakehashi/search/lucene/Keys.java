@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How a name or title is found while it is typed: by its letters and, if Japanese, by its sound. */
+/**
+ * How a name or title is found while it is typed: by its letters and, if Japanese, by its sound.
+ */
 final class Keys {
   /** Between words whose reading is known: no sound goes across. */
   private static final char GAP = 1;

@@ -39,7 +39,6 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -178,8 +177,7 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
       return Optional.empty();
     }
     return withSearcher(
-            searcher ->
-                corrector.corrected(request.text(), response, searcher.getIndexReader()))
+            searcher -> corrector.corrected(request.text(), response, searcher.getIndexReader()))
         .filter(text -> isBetter(search(preview(request.withText(text))), response));
   }
 
@@ -283,8 +281,7 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
   }
 
   private SidewaysCollector collect(
-      IndexSearcher searcher, SearchRequest request, Query ranked, int wanted)
-      throws IOException {
+      IndexSearcher searcher, SearchRequest request, Query ranked, int wanted) throws IOException {
     List<Choice> choices = Choice.of(request);
     TopFieldCollectorManager top =
         new TopFieldCollectorManager(sort(request), wanted, null, Integer.MAX_VALUE);

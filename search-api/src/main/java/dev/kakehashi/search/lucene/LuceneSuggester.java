@@ -23,12 +23,12 @@ final class LuceneSuggester {
 
   Suggestions of(IndexReader reader) throws IOException {
     View view = latest;
-    return view != null && view.reader == reader ? view.suggestions : read(reader);
+    return view != null && view.reader.equals(reader) ? view.suggestions : read(reader);
   }
 
   private synchronized Suggestions read(IndexReader reader) throws IOException {
     View view = latest;
-    if (view != null && view.reader == reader) {
+    if (view != null && view.reader.equals(reader)) {
       return view.suggestions;
     }
     if (terms == null) {

@@ -55,8 +55,7 @@ final class Prefixes {
   void find(String wanted, Found found) {
     String prefix = wanted.length() <= LONGEST ? wanted : wanted.substring(0, LONGEST);
     for (int i = firstNotBefore(prefix); i < ends.length && beginsWith(prefix, i); i++) {
-      found.at(
-          owners[i], chars[ends[i] + prefix.length()] == END, chars[ends[i] - 1] == END);
+      found.at(owners[i], chars[ends[i] + prefix.length()] == END, chars[ends[i] - 1] == END);
     }
   }
 

@@ -44,7 +44,9 @@ final class Relatives {
   /** The share of the article's own score from which on another is alike. */
   private static final float ALIKE = 0.2f;
 
-  /** The share of the article's own tags, by weight, that two reports of one event have in common. */
+  /**
+   * The share of the article's own tags, by weight, that two reports of one event have in common.
+   */
   private static final float SAME = 0.4f;
 
   /** Reports of one event come out within these days. */

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One spelling for all ways to write how Japanese sounds: hiragana, katakana and Latin letters after
- * Hepburn, Kunrei, Nihon or as typed into an input method. Long vowels and doubled consonants are
- * written single, for readers leave them out. Syllables may be half typed.
+ * One spelling for all ways to write how Japanese sounds: hiragana, katakana and Latin letters
+ * after Hepburn, Kunrei, Nihon or as typed into an input method. Long vowels and doubled consonants
+ * are written single, for readers leave them out. Syllables may be half typed.
  */
 final class Romaji {
   private static final String[] ROWS = {
-    "あいうえお ", "かきくけこk", "がぎぐげごg", "さしすせそs", "ざじずぜぞz", "たちつてとt", "だぢづでどd",
-    "なにぬねのn", "はひふへほh", "ばびぶべぼb", "ぱぴぷぺぽp", "まみむめもm", "らりるれろr"
+    "あいうえお ", "かきくけこk", "がぎぐげごg", "さしすせそs", "ざじずぜぞz", "たちつてとt", "だぢづでどd", "なにぬねのn", "はひふへほh",
+    "ばびぶべぼb", "ぱぴぷぺぽp", "まみむめもm", "らりるれろr"
   };
   private static final String VOWELS = "aiueo";
 

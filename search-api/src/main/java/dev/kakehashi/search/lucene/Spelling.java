@@ -80,8 +80,7 @@ final class Spelling {
     }
     Optional<String> best = Optional.empty();
     int most = frequency * FAR_MORE_FREQUENT;
-    FuzzyTermsEnum near =
-        new FuzzyTermsEnum(terms, new Term(Schema.EXACT, word), changes, 1, true);
+    FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(Schema.EXACT, word), changes, 1, true);
     for (BytesRef term = near.next(); term != null; term = near.next()) {
       if (near.docFreq() > most && !term.utf8ToString().equals(word)) {
         most = near.docFreq();

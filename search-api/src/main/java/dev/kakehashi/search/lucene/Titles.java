@@ -52,8 +52,7 @@ final class Titles {
     letters.find(typed.letters(), (doc, whole, first) -> offer(doc, first ? 1 : 0, live, best));
     typed
         .sound()
-        .ifPresent(
-            sound -> sounds.find(sound, (doc, whole, first) -> offer(doc, 0, live, best)));
+        .ifPresent(sound -> sounds.find(sound, (doc, whole, first) -> offer(doc, 0, live, best)));
   }
 
   private void offer(int doc, int fit, @Nullable Bits live, BestTitles best) {

@@ -48,8 +48,23 @@ final class LuceneCorrectorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "Japan", "semiconductors", "日米", "半導体", "再建医療", "量子医療", "Elmwick", "elmwicks", "gardens",
-        "qqqqqqq", "zzz", "日", "さ", "memorandum", "country:JP", "organisation:semicondctors"
+        "",
+        "Japan",
+        "semiconductors",
+        "日米",
+        "半導体",
+        "再建医療",
+        "量子医療",
+        "Elmwick",
+        "elmwicks",
+        "gardens",
+        "qqqqqqq",
+        "zzz",
+        "日",
+        "さ",
+        "memorandum",
+        "country:JP",
+        "organisation:semicondctors"
       })
   void nothingIsOfferedForWhatIsRightOrLikeNothing(String typed) {
     assertThat(offered(SearchRequest.of(typed))).isEmpty();

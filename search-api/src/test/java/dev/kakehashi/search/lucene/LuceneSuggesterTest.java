@@ -37,7 +37,19 @@ final class LuceneSuggesterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"さいせい", "サイセイ", "ｻｲｾｲ", "saisei", "SAISEI", "ｓａｉｓｅｉ", "sais", "さいせいいりょう", "saiseiiryou", "saiseiiryo", "再生"})
+      strings = {
+        "さいせい",
+        "サイセイ",
+        "ｻｲｾｲ",
+        "saisei",
+        "SAISEI",
+        "ｓａｉｓｅｉ",
+        "sais",
+        "さいせいいりょう",
+        "saiseiiryou",
+        "saiseiiryo",
+        "再生"
+      })
   void regenerativeMedicineIsFoundHoweverItIsTyped(String typed) {
     assertThat(suggested(typed, Language.JAPANESE))
         .startsWith("sector:regenerative-medicine 再生医療 1")
@@ -112,8 +124,7 @@ final class LuceneSuggesterTest {
   void newAndDeletedArticlesAreSeenAfterARefresh() throws IOException {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
     Shelf.put(directory, List.of(Shelf.UK_EN));
-    try (LuceneArticleSearch search =
-        new LuceneArticleSearch(directory, Vocabulary.builtIn())) {
+    try (LuceneArticleSearch search = new LuceneArticleSearch(directory, Vocabulary.builtIn())) {
       assertThat(search.suggest("biotech", Language.ENGLISH).stream().map(s -> shown(s)))
           .containsExactly("sector:biotechnology Biotechnology 1", "uk-en");
       Shelf.put(

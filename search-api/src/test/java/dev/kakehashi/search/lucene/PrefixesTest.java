@@ -24,8 +24,7 @@ final class PrefixesTest {
     for (int i = 0; i < 500; i++) {
       String prefix = text(random, 1 + random.nextInt(4));
       List<String> found = new ArrayList<>();
-      prefixes.find(
-          prefix, (owner, whole, first) -> found.add(owner + " " + whole + " " + first));
+      prefixes.find(prefix, (owner, whole, first) -> found.add(owner + " " + whole + " " + first));
       assertThat(new TreeSet<>(found))
           .as("seed %d, prefix %s", seed, prefix)
           .isEqualTo(new TreeSet<>(expected(keys, prefix)));
