@@ -37,7 +37,8 @@ record SearchView(
     List<MonthView> timeline,
     @JsonAdapter(value = ExplicitNull.class, nullSafe = false) @Nullable String didYouMean,
     boolean partial,
-    long tookMillis) {
+    long tookMillis,
+    SearchLinks links) {
 
   record QueryView(
       String text,
@@ -95,9 +96,15 @@ record SearchView(
 
   /**
    * @param broader the value above it in the facet's tree
+   * @param names other names to look it up by, in both languages, and how it is read
    */
   record FacetView(
-      String code, String label, int count, boolean selected, @Nullable String broader) {}
+      String code,
+      String label,
+      int count,
+      boolean selected,
+      @Nullable String broader,
+      @Nullable List<String> names) {}
 
   record MonthView(String month, int count) {}
 
@@ -125,7 +132,8 @@ record SearchView(
             .toList(),
         didYouMean.orElse(null),
         false,
-        tookMillis);
+        tookMillis,
+        SearchLinks.of(parameters));
   }
 
   private static QueryView query(
@@ -211,11 +219,13 @@ record SearchView(
 
   private static FacetView view(
       Facet facet, FacetCount count, boolean selected, Labels labels, Language language) {
+    List<String> names = labels.otherNames(facet, count.value(), language);
     return new FacetView(
         count.value(),
         labels.of(facet, count.value(), language),
         count.count(),
         selected,
-        labels.broader(facet, count.value()).orElse(null));
+        labels.broader(facet, count.value()).orElse(null),
+        names.isEmpty() ? null : names);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kakehashi.article.Article;
 import dev.kakehashi.article.Language;
+import dev.kakehashi.search.PairCounts.PairCount;
 import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.search.SearchRequest;
 import dev.kakehashi.search.SearchResponse;
@@ -54,20 +55,18 @@ final class FaultTest {
       throw failure();
     }
 
+    @Override
+    public List<PairCount> pairs(SearchRequest request) {
+      throw failure();
+    }
+
     private static UncheckedIOException failure() {
       return new UncheckedIOException(new IOException("/secret/path is gone"));
     }
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/api/search?q=a",
-        "/api/articles/a",
-        "/api/articles/a/similar",
-        "/api/suggest?q=a",
-        "/health/ready"
-      })
+  @ValueSource(strings = {"/api/search?q=a", "/api/articles/a", "/api/articles/a/similar", "/api/suggest?q=a", "/api/pairs", "/search.atom", "/search.csv", "/health/ready"})
   void aFaultIsToldWithoutItsInside(String path) throws Exception {
     try (SearchServer server =
         SearchServer.start("127.0.0.1", 0, new Broken(), Vocabulary.builtIn())) {

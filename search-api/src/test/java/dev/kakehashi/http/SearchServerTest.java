@@ -146,7 +146,8 @@ final class SearchServerTest {
             "timeline",
             "didYouMean",
             "partial",
-            "tookMillis");
+            "tookMillis",
+            "links");
     assertThat(answer.get("total").getAsInt()).isEqualTo(2);
     assertThat(answer.get("page")).hasToString("{\"number\":1,\"size\":10,\"pages\":1}");
     assertThat(answer.get("timeline")).hasToString("[{\"month\":\"2025-10\",\"count\":2}]");
@@ -219,7 +220,8 @@ final class SearchServerTest {
             "year");
     assertThat(facets.getAsJsonArray("country").get(0))
         .hasToString(
-            "{\"code\":\"GB\",\"label\":\"United Kingdom\",\"count\":1,\"selected\":false}");
+            "{\"code\":\"GB\",\"label\":\"United Kingdom\",\"count\":1,\"selected\":false,"
+                + "\"names\":[\"英国\",\"UK\",\"えいこく\"]}");
     assertThat(facets.getAsJsonArray("country").get(2))
         .hasToString("{\"code\":\"FR\",\"label\":\"France\",\"count\":0,\"selected\":true}");
     assertThat(facets.getAsJsonArray("language"))
@@ -234,7 +236,8 @@ final class SearchServerTest {
         .extracting(JsonElement::toString)
         .contains(
             "{\"code\":\"biotechnology\",\"label\":\"Biotechnology\",\"count\":2,\"selected\":false,"
-                + "\"broader\":\"life-sciences\"}");
+                + "\"broader\":\"life-sciences\","
+                + "\"names\":[\"バイオテクノロジー\",\"ばいおてくのろじー\"]}");
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.kakehashi.index.lucene.Schema;
 import dev.kakehashi.query.QueryUnits;
 import dev.kakehashi.query.TextQuery;
 import dev.kakehashi.search.PageRequest;
+import dev.kakehashi.search.PairCounts.PairCount;
 import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.search.SearchRequest;
 import dev.kakehashi.search.SearchResponse;
@@ -35,6 +36,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -191,6 +194,38 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
               : Optional.of(
                   new Relatives(searcher, new TellingWords(analyzer), found[0].doc).similar());
         });
+  }
+
+  @Override
+  public List<PairCount> pairs(SearchRequest request) {
+    SearchResponse found = search(preview(request.withCollapsed(false)));
+    return withSearcher(
+        searcher ->
+            searcher
+                .search(chosen(searcher, request, found), PairCollector.MANAGER)
+                .counts());
+  }
+
+  /** What the request finds, as strictly as its answer was. */
+  private Query chosen(IndexSearcher searcher, SearchRequest request, SearchResponse found)
+      throws IOException {
+    LuceneQueries queries =
+        new LuceneQueries(analyzer, text -> meanings.of(text, searcher, request.translate()));
+    if (!found.relaxed()) {
+      return chosen(queries, request, LuceneQueries.Strictness.ALL);
+    }
+    Query most = chosen(queries, request, LuceneQueries.Strictness.MOST);
+    return searcher.count(most) == found.total()
+        ? most
+        : chosen(queries, request, LuceneQueries.Strictness.SOME);
+  }
+
+  private static Query chosen(
+      LuceneQueries queries, SearchRequest request, LuceneQueries.Strictness strictness) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(queries.matching(request.query(), strictness), Occur.FILTER);
+    Choice.of(request).forEach(choice -> all.add(choice.filter(), Occur.FILTER));
+    return all.build();
   }
 
   private static SearchRequest preview(SearchRequest request) {

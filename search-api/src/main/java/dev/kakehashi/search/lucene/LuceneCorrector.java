@@ -38,7 +38,7 @@ final class LuceneCorrector {
 
   private Homophones homophones(IndexReader reader) throws IOException {
     View view = latest;
-    if (view == null || view.reader != reader) {
+    if (view == null || !view.reader.equals(reader)) {
       view = new View(reader, new Homophones(reader, analyzer, suggester.of(reader)));
       latest = view;
     }

@@ -32,6 +32,7 @@ final class Prefixes {
    * @param owner told when it is found
    * @param starts positions where a word begins
    */
+  @SuppressWarnings("ArrayRecordComponent") // read in a tight loop, never compared
   record Key(int owner, String text, int[] starts) {}
 
   Prefixes(List<Key> keys) {

@@ -26,7 +26,7 @@ final class Suggestions {
       Comparator.comparing((Counted counted) -> counted.match.fit())
           .thenComparing(Comparator.comparingInt(Counted::count).reversed())
           .thenComparing(counted -> counted.match.concept().key())
-          .thenComparing(counted -> counted.match.rank());
+          .thenComparingInt(counted -> counted.match.rank());
 
   private record Counted(ConceptNames.Match match, int count) {}
 
