@@ -10,6 +10,7 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,37 +20,30 @@ import org.slf4j.LoggerFactory;
 final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
-  private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
-          + " require-trusted-types-for 'script'; trusted-types 'none'";
-
-  private static final Map<HttpString, String> SECURITY_HEADERS =
-      Map.of(
-          new HttpString("Content-Security-Policy"), CONTENT_SECURITY_POLICY,
-          new HttpString("X-Content-Type-Options"), "nosniff",
-          new HttpString("Referrer-Policy"), "strict-origin-when-cross-origin",
-          new HttpString("Cross-Origin-Opener-Policy"), "same-origin");
-
   private Routes() {}
 
-  static HttpHandler of(ArticleSearch search, Vocabulary vocabulary) {
+  static HttpHandler of(ArticleSearch search, Vocabulary vocabulary, Embedding embedding) {
     Labels labels = new Labels(vocabulary);
     return onWorkerThread(
-        withSecurityHeaders(
-            problemsAsJson(
-                reading(
-                        Map.of(
-                            "/api/search",
-                            new SearchHandler(search, labels),
-                            "/api/articles/{id}",
-                            new ArticleHandler(search, labels),
-                            "/health/live",
-                            exchange -> healthy(exchange, "live"),
-                            "/health/ready",
-                            exchange -> ready(exchange, search)))
-                    .setInvalidMethodHandler(Routes::methodNotAllowed)
-                    .setFallbackHandler(onlyReading(StaticFiles.load())))));
+        new SecurityHeaders(
+            embedding,
+            CrossOrigin.of(
+                embedding,
+                problemsAsJson(
+                    reading(
+                            Map.of(
+                                "/api/search",
+                                new SearchHandler(search, labels),
+                                "/api/articles/{id}",
+                                new ArticleHandler(search, labels),
+                                "/embed/hosts.json",
+                                exchange -> hosts(exchange, embedding),
+                                "/health/live",
+                                exchange -> healthy(exchange, "live"),
+                                "/health/ready",
+                                exchange -> ready(exchange, search)))
+                        .setInvalidMethodHandler(Routes::methodNotAllowed)
+                        .setFallbackHandler(onlyReading(StaticFiles.load(embedding)))))));
   }
 
   /** Whatever can be got can be asked for its headers alone. */
@@ -63,13 +57,6 @@ final class Routes {
   private static HttpHandler onWorkerThread(HttpHandler next) {
     return new BlockingHandler(
         next); // pooled platform threads: Lucene keeps its tokenizers per thread
-  }
-
-  private static HttpHandler withSecurityHeaders(HttpHandler next) {
-    return exchange -> {
-      SECURITY_HEADERS.forEach((name, value) -> exchange.getResponseHeaders().put(name, value));
-      next.handleRequest(exchange);
-    };
   }
 
   private static HttpHandler problemsAsJson(HttpHandler next) {
@@ -111,6 +98,15 @@ final class Routes {
   private static void ready(HttpServerExchange exchange, ArticleSearch search) {
     Json.send(exchange, StatusCodes.OK, new HealthView("ready", search.size()));
   }
+
+  private static void hosts(HttpServerExchange exchange, Embedding embedding) {
+    Json.send(exchange, StatusCodes.OK, new HostsView(embedding.frameAncestors()));
+  }
+
+  /**
+   * @param frameAncestors whom the framed page may tell its height
+   */
+  record HostsView(List<String> frameAncestors) {}
 
   record HealthView(String status, @Nullable Integer articles) {}
 }
