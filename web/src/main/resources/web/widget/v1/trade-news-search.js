@@ -1,7 +1,6 @@
 /**
  * <trade-news-search>: the search of a Kakehashi server inside any page, in English or Japanese. One classic script
- * without globals; loading it twice is harmless. Text goes in as text: no string ever becomes markup. What hosts may set,
- * hear and style is told at /embed/builder.
+ * without globals; loading it twice is harmless. Text goes in as text: no string ever becomes markup.
  */
 (() => {
 "use strict";
@@ -62,7 +61,6 @@ const STRINGS = {
   newTab: ["(opens in a new tab)", "（新しいタブで開きます）"],
   undated: ["Date unknown", "日付不明"],
   filters: ["Filters", "絞り込み"],
-  remove: ["Remove filter: {f}", "「{f}」の条件を外す"],
   previous: ["Previous", "前へ"],
   next: ["Next", "次へ"],
   pages: ["Pages of results", "検索結果のページ"],
@@ -84,74 +82,67 @@ const CSS = `
 *, ::before, ::after { box-sizing: border-box }
 [hidden] { display: none !important }
 .root {
---blue: #1b4f7c; --on-accent: #fff; --alarm: #b8432f; --yellow: #fbdf8a; --ring: #0d57b8; --around: #ffd94d;
---page: #fff; --text: #1b2430; --tint: #f3f1ea;
---accent: var(--tns-accent, var(--blue)); --link: var(--tns-link, var(--blue)); --mark: var(--tns-mark-bg, var(--yellow));
---focus: var(--tns-focus, var(--ring)); --halo: var(--tns-focus-halo, var(--around));
---paper: var(--tns-bg, var(--page)); --ink: var(--tns-color, var(--text));
---muted: var(--tns-muted, color-mix(in srgb, currentColor 78%, transparent));
---line: var(--tns-border, color-mix(in srgb, currentColor 22%, transparent));
---edge: var(--tns-border, color-mix(in srgb, currentColor 58%, transparent));
---radius: var(--tns-radius, 3px); --gap: var(--tns-gap, .75rem);
-all: initial; display: block; container-type: inline-size; color-scheme: light;
-background: var(--tns-bg, transparent); color: var(--tns-color, inherit); font-family: var(--tns-font, inherit);
-font-size: var(--tns-font-size, max(14px, 1em)); line-height: 1.55; overflow-wrap: anywhere; font-variant-numeric: tabular-nums
+  --blue: #1b4f7c; --on-accent: #fff; --alarm: #b8432f; --yellow: #fbdf8a; --ring: #0d57b8; --around: #ffd94d;
+  --page: #fff; --text: #1b2430; --tint: #f3f1ea;
+  --accent: var(--tns-accent, var(--blue)); --link: var(--tns-link, var(--blue)); --mark: var(--tns-mark-bg, var(--yellow));
+  --focus: var(--tns-focus, var(--ring)); --halo: var(--tns-focus-halo, var(--around));
+  --paper: var(--tns-bg, var(--page)); --ink: var(--tns-color, var(--text));
+  --muted: var(--tns-muted, color-mix(in srgb, currentColor 78%, transparent));
+  --line: var(--tns-border, color-mix(in srgb, currentColor 22%, transparent));
+  --edge: var(--tns-border, color-mix(in srgb, currentColor 58%, transparent));
+  --radius: var(--tns-radius, 3px); --gap: var(--tns-gap, .75rem);
+  all: initial; display: block; container-type: inline-size; color-scheme: light;
+  background: var(--tns-bg, transparent); color: var(--tns-color, inherit); font-family: var(--tns-font, inherit);
+  font-size: var(--tns-font-size, max(14px, 1em)); line-height: 1.55; overflow-wrap: anywhere; font-variant-numeric: tabular-nums
 }
 .root[data-theme=dark] {
---blue: #93c3ec; --on-accent: #10202e; --alarm: #ec8a74; --yellow: #6a5410; --ring: #ffd94d; --around: #14181e;
---page: #1b2128; --text: #e9e6df; --tint: #2a323d; color-scheme: dark
+  --blue: #93c3ec; --on-accent: #10202e; --alarm: #ec8a74; --yellow: #6a5410; --ring: #ffd94d; --around: #14181e;
+  --page: #1b2128; --text: #e9e6df; --tint: #2a323d; color-scheme: dark
 }
-.root[data-own] { background: var(--paper); color: var(--ink) }
+.root[data-own] { padding: var(--gap); background: var(--paper); color: var(--ink) }
 .root:lang(ja) { line-height: 1.7; letter-spacing: .02em; line-break: strict; text-autospace: normal; text-spacing-trim: trim-start }
+[lang=en] { letter-spacing: 0 }
 h2, h3, h4, h5, h6, p, ul, ol, fieldset { margin: 0; padding: 0; font: inherit; border: 0; min-width: 0 }
 ul, ol { list-style: none }
 button, input { font: inherit; letter-spacing: inherit; color: inherit; margin: 0 }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .2em }
-a:hover { text-decoration-thickness: 2px }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 1px; box-shadow: 0 0 0 5px var(--halo); border-radius: 2px }
-.heading:focus { outline: 0; box-shadow: none }
 mark { background: linear-gradient(transparent 55%, var(--mark) 55%, var(--mark) 94%, transparent 94%); color: var(--tns-mark-color, inherit) }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 [part=label] { display: block; margin-block-end: .35em; font-weight: 600 }
 .bar { display: flex }
 .field { position: relative; flex: 1; min-width: 0 }
 [part=input] {
-width: 100%; height: 100%; min-height: 2.75rem; padding: .35em 2.75rem .35em .75em; appearance: none;
-background: var(--paper); color: var(--ink); border: 1px solid var(--edge); border-inline-end: 0;
-border-radius: var(--radius) 0 0 var(--radius); font-size: max(16px, 1em)
+  width: 100%; height: 100%; min-height: 2.75rem; padding: .35em 2.75rem .35em .75em; appearance: none;
+  background: var(--paper); color: var(--ink); border: 1px solid var(--edge); border-inline-end: 0;
+  border-radius: var(--radius) 0 0 var(--radius); font-size: max(16px, 1em)
 }
 [part=input]::placeholder { color: inherit; opacity: .72 }
 [part=input]:focus-visible, [part=button]:focus-visible { position: relative; z-index: 1 }
 [part=clear] {
-position: absolute; z-index: 2; inset-block: 0; inset-inline-end: 0; width: 2.6rem; border: 0; background: none;
-color: var(--ink); font-size: 1.35em; line-height: 1; cursor: pointer
+  position: absolute; z-index: 2; inset-block: 0; inset-inline-end: 0; width: 2.6rem; border: 0; background: none;
+  color: var(--ink); font-size: 1.35em; line-height: 1; cursor: pointer
 }
 [part=button] {
-min-height: 2.75rem; padding: .35em 1.2em; border: 1px solid var(--accent); border-radius: 0 var(--radius) var(--radius) 0;
-background: var(--accent); color: var(--on-accent); font-weight: 600; white-space: nowrap; cursor: pointer
+  min-height: 2.75rem; padding: .35em 1.2em; border: 1px solid var(--accent); border-radius: 0 var(--radius) var(--radius) 0;
+  background: var(--accent); color: var(--on-accent); font-weight: 600; white-space: nowrap; cursor: pointer
 }
 [part=button]:hover { filter: brightness(1.12) }
 [part=listbox] {
-position: absolute; z-index: var(--tns-z, 1000); inset: calc(100% + 3px) 0 auto; max-height: var(--tns-max-height, 22rem);
-overflow-y: auto; padding-block: .35em; background: var(--paper); color: var(--ink); border: 1px solid var(--edge);
-border-radius: var(--radius); box-shadow: 0 8px 24px rgb(0 0 0 / .16)
+  position: absolute; z-index: var(--tns-z, 1000); inset: calc(100% + 3px) 0 auto; max-height: var(--tns-max-height, 22rem);
+  overflow-y: auto; padding-block: .35em; background: var(--paper); color: var(--ink); border: 1px solid var(--edge);
+  border-radius: var(--radius); box-shadow: 0 8px 24px rgb(0 0 0 / .16)
 }
-.group { padding: .35em .75em 0; font-size: .875em; color: var(--muted) }
+.group { padding: .35em .75em 0 }
 [part~=option] { display: flex; justify-content: space-between; gap: 1em; padding: .4em .75em; cursor: pointer }
 [part~=option]:hover, [part~=option-active] { background: var(--tint) }
 [part~=option-active] { box-shadow: inset 3px 0 var(--alarm) }
 [part~=option] span + span { color: var(--muted) }
-.summary { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: .1em 1.25em }
-form + .summary:not(:empty) { margin-block-start: var(--gap) }
+.summary, [part=meta], [part=footer], [part=pager], .actions { display: flex; flex-wrap: wrap; align-items: baseline; gap: .1em 1em }
+.summary, [part=footer] { justify-content: space-between }
+.summary:not(:empty, :first-child) { margin-block-start: var(--gap) }
 .heading { font-weight: 600 }
-.side { font-size: .875em; color: var(--muted) }
-[part=chip] { font-size: .875em; color: var(--muted) }
-button[part=chip] {
-display: inline-flex; gap: .5em; align-items: center; min-height: 2rem; padding: .1em .7em; border: 1px solid var(--accent);
-border-radius: var(--radius); background: none; color: inherit; cursor: pointer
-}
-.chips { display: flex; flex-wrap: wrap; gap: .4em; margin-block-start: .5em }
-.body { transition: opacity .2s }
+[part=chip], [part=meta], .side { font-size: .875em; color: var(--muted) }
 [aria-busy=true] > :not(.waiting) { opacity: .5 }
 .waiting, .note { margin-block-start: var(--gap); color: var(--muted) }
 [part=results] { margin-block-start: .5em; border-block-start: 1px solid var(--line) }
@@ -161,19 +152,17 @@ border-radius: var(--radius); background: none; color: inherit; cursor: pointer
 [part=title]:lang(ja) { line-height: 1.55; word-break: auto-phrase }
 [part=title] a { text-decoration-color: color-mix(in srgb, currentColor 30%, transparent) }
 [part=title] a:hover { text-decoration-color: currentColor }
-[part=meta] { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .8em; font-size: .875em; color: var(--muted) }
 .language { padding-inline: .35em; border: 1px solid var(--line); border-radius: 3px; font-size: .9em; line-height: 1.45 }
 [part=snippet] { margin-block-start: .15em; font-size: .9375em }
-[part=footer] { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .25em 1.25em; padding-block-start: .6em; border-block-start: 1px solid var(--line) }
+[part=footer] { padding-block-start: .6em; border-block-start: 1px solid var(--line) }
 [part=footer]:empty { display: none }
 [part=error] { margin-block-start: var(--gap); padding: .75em 1em; border: 1px solid var(--line); border-inline-start: 4px solid var(--alarm) }
-.actions, [part=pager] { display: flex; flex-wrap: wrap; align-items: center; gap: .25em 1em }
 .actions { margin-block-start: .5em }
 .plain {
-min-height: 2.25rem; padding: .15em .9em; border: 1px solid var(--edge); border-radius: var(--radius); background: none; cursor: pointer
+  min-height: 2.25rem; padding: .15em .9em; border: 1px solid var(--edge); border-radius: var(--radius); background: none; cursor: pointer
 }
-.plain:hover, button[part=chip]:hover { border-color: var(--accent); color: var(--link) }
-[aria-disabled] { opacity: .45; cursor: default }
+.plain:hover { border-color: var(--accent); color: var(--link) }
+[aria-disabled] { opacity: .45 }
 summary { padding-block: .35em; cursor: pointer; font-weight: 600 }
 [part=facet] { border-block-start: 1px solid var(--line) }
 [part=facet] label { display: flex; gap: .55em; align-items: baseline; padding-block: .2em; min-height: 1.75rem; cursor: pointer }
@@ -182,18 +171,16 @@ summary { padding-block: .35em; cursor: pointer; font-weight: 600 }
 [part=facet] input { accent-color: var(--accent); width: 1.05em; height: 1.05em; flex: none; translate: 0 .12em }
 .panel { margin-block-start: var(--gap) }
 @container (min-width: 42rem) {
-[data-mode=full] { display: grid; grid-template-columns: minmax(11rem, 15rem) minmax(0, 1fr); column-gap: 2rem; align-items: start }
-[data-mode=full] > :not(.panel) { grid-column: 2 }
-[data-mode=full] > form { grid-column: 1 / -1 }
-[data-mode=full] > .panel { grid-column: 1; grid-row: 2 / span 5 }
+  [data-mode=full] { display: grid; grid-template-columns: minmax(11rem, 15rem) minmax(0, 1fr); column-gap: 2rem; align-items: start }
+  [data-mode=full] > :not(.panel) { grid-column: 2 }
+  [data-mode=full] > [part=form] { grid-column: 1 / -1 }
+  [data-mode=full] > .panel { grid-column: 1; grid-row: 2 / span 5 }
 }
-@media (pointer: coarse) { .plain, button[part=chip], [part=facet] label, [part=footer] a { display: inline-flex; min-height: 2.75rem; align-items: center } }
-@media (prefers-reduced-motion: reduce) { .body { transition: none } }
+@media (pointer: coarse) { .plain, [part=facet] label, [part=footer] a { min-height: 2.75rem; align-content: center } }
 @media (forced-colors: active) {
-[part=button] { border-color: ButtonBorder } mark { background: Mark; color: MarkText }
-[part~=option-active] { outline: 2px solid Highlight; outline-offset: -2px }
-}
-@media print { form, .panel, [part=footer], .actions { display: none } }`;
+  [part=button] { border-color: ButtonBorder } mark { background: Mark; color: MarkText }
+  [part~=option-active] { outline: 2px solid Highlight; outline-offset: -2px }
+}`;
 
 const FACETS = ["country", "pair", "sector", "agreement", "stage", "organisation", "language", "source", "year"];
 const FILTERS = [...FACETS, "from", "to"];
@@ -362,7 +349,7 @@ class TradeNewsSearch extends HTMLElement {
   #offer = -1;
   #offered = 0;
   #suggests = true;
-  #surroundings = new MutationObserver(() => this.#plan());
+  #surroundings = new MutationObserver(() => (this.#language === this.#root.lang ? this.#tint() : this.#plan()));
   #darkness = matchMedia("(prefers-color-scheme: dark)");
   #tinted = () => this.#tint();
 
@@ -398,13 +385,13 @@ class TradeNewsSearch extends HTMLElement {
   }
 
   get state() {
-    return Object.freeze({
+    return {
       status: this.#status,
       query: this.#q,
       page: this.#page,
       filters: structuredClone(this.#chosen),
       total: this.lastResponse?.total ?? null,
-    });
+    };
   }
 
   get strings() {
@@ -446,7 +433,10 @@ class TradeNewsSearch extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#connected) return;
-    if (name === "query") this.#q = after ?? "";
+    if (name === "query") {
+      this.#q = after ?? "";
+      this.#fill();
+    }
     if (!LOOKS.includes(name)) this.#stale ||= this.#status !== "idle" || this.#searchesAtOnce();
     this.#plan();
   }
@@ -478,8 +468,6 @@ class TradeNewsSearch extends HTMLElement {
       this.#at.input.addEventListener("compositionend", () => setTimeout(() => resolve(this.#settled())), { once: true }),
     );
   }
-
-  // attributes and words
 
   #option(name) {
     const [read, otherwise] = ATTRIBUTES[name];
@@ -529,23 +517,22 @@ class TradeNewsSearch extends HTMLElement {
   // the frame: what stays while results come and go
 
   #build() {
-    const hadFocus = this.#shadow.activeElement !== null && this.#shadow.activeElement === this.#at.input;
+    const hadFocus = this.#at.input && this.#shadow.activeElement === this.#at.input;
     const mode = this.mode;
-    const at = (this.#at = ({}));
+    const typed = this.#at.input?.value ?? this.#q;
+    const at = (this.#at = {});
     this.#offers = [];
     this.#root.lang = this.#language;
-    this.#root.classList.toggle("full", mode === "full");
     this.#tint();
     at.summary = h("div", { class: "summary" });
-    at.chips = h("div", { class: "chips", hidden: true });
     at.panel = mode === "full" && h("div", { class: "panel", hidden: true });
     at.body = h("div", { class: "body" });
     at.footer = h("div", { part: "footer" });
     at.status = h("p", { part: "status", role: "status", class: "unseen" });
     this.#root.replaceChildren(
       h("div", { "data-mode": mode },
-        mode !== "latest" && this.#form(),
-        mode !== "box" && [at.panel, at.summary, at.chips, at.body, at.footer],
+        mode !== "latest" && this.#form(typed),
+        mode !== "box" && [at.panel, at.summary, at.body, at.footer],
         mode === "box" && at.summary,
         at.status),
     );
@@ -565,7 +552,7 @@ class TradeNewsSearch extends HTMLElement {
     this.#root.toggleAttribute("data-own", asked !== "auto");
   }
 
-  #form() {
+  #form(typed) {
     const at = this.#at;
     const { origin, pathname } = new URL(this.#resultsPage());
     at.input = h("input", {
@@ -578,7 +565,7 @@ class TradeNewsSearch extends HTMLElement {
       oncompositionend: () => this.#composed(),
       onblur: () => this.#blurred(),
     });
-    at.clear = h("button", { part: "clear", type: "button", "aria-label": this.#say("clear"), hidden: this.#q === "",
+    at.clear = h("button", { part: "clear", type: "button", "aria-label": this.#say("clear"), hidden: typed === "",
       onclick: () => this.#emptied() }, "×");
     at.list = h("div", { part: "listbox", id: "list", role: "listbox", "aria-label": this.#say("suggestions"), hidden: true,
       onpointerdown: (event) => event.preventDefault(),
@@ -592,7 +579,7 @@ class TradeNewsSearch extends HTMLElement {
         h("div", { class: "field" }, at.input, at.clear, at.list),
         h("button", { part: "button" }, this.#say("search"))),
       at.hidden);
-    at.input.value = this.#q;
+    at.input.value = typed;
     return at.form;
   }
 
@@ -602,8 +589,6 @@ class TradeNewsSearch extends HTMLElement {
     if (input.value !== this.#q) input.value = this.#q;
     clear.hidden = this.#q === "";
   }
-
-  // the field
 
   #typed(composing) {
     clearTimeout(this.#typing);
@@ -702,7 +687,7 @@ class TradeNewsSearch extends HTMLElement {
     const { list } = this.#at;
     list.replaceChildren(...groups.map((group) =>
       h("ul", { role: "group", "aria-label": group },
-        h("li", { role: "presentation", class: "group" }, group),
+        h("li", { role: "presentation", class: "group side" }, group),
         this.#offers.map((offer, at) => offer.group === group &&
           h("li", { part: "option", role: "option", id: `o${at}`, "data-at": at, "aria-selected": "false" },
             h("span", {}, offer.text), offer.count && h("span", {}, offer.count))))));
@@ -779,10 +764,8 @@ class TradeNewsSearch extends HTMLElement {
   }
 
   #openResults() {
-    window.open(this.#resultsAddress(), "_blank", "noopener");
+    open(this.#resultsAddress(), "_blank", "noopener");
   }
-
-  // asking
 
   get #pageSize() {
     return this.pageSize || (this.mode === "full" ? 10 : 5);
@@ -896,14 +879,14 @@ class TradeNewsSearch extends HTMLElement {
     if (mine !== this.#asked) return;
     this.#fault = fault;
     this.#become("error");
-    if (guard) this.#at.body.querySelector("[part=error] p")?.append(" ", this.#say("localNetwork"));
+    if (guard) this.#at.body.querySelector("p").after(h("p", {}, this.#say("localNetwork")));
     this.#announce(this.#faultText());
     this.#tell("error", fault.problem);
   }
 
   async #explainGuard(mine) {
     if ((await localNetworkState(this.endpoint)) !== "prompt" || mine !== this.#asked) return;
-    this.#at.body.querySelector(".waiting")?.append(" ", this.#say("localNetwork"));
+    this.#at.body.querySelector(".waiting")?.after(h("p", { class: "waiting" }, this.#say("localNetwork")));
   }
 
   #become(status, focus) {
@@ -938,32 +921,31 @@ class TradeNewsSearch extends HTMLElement {
   #draw(focus) {
     const at = this.#at;
     if (!at.summary) return;
-    const key = focus ?? (this.#shadow.activeElement)?.dataset.key;
+    const key = focus ?? this.#shadow.activeElement?.dataset.key;
     const answer = this.#status === "idle" ? null : this.lastResponse;
-    at.body.setAttribute("aria-busy", String(this.#status === "loading"));
-    at.summary.replaceChildren(...this.#summary(answer));
     if (this.#status === "loading") return;
-    this.#drawChosen(answer);
+    at.body.setAttribute("aria-busy", "false");
+    at.summary.replaceChildren(...this.#summary(answer));
     if (this.#status === "error") at.body.replaceChildren(this.#trouble(), ...(answer?.total > 0 ? [this.#results(answer)] : []));
     else at.body.replaceChildren(...(answer ? [answer.total > 0 ? this.#results(answer) : this.#nothing(answer)] : []));
     at.footer.replaceChildren(...(answer && answer.total > 0 ? this.#footer(answer) : []).filter(Boolean));
     if (at.panel) this.#drawPanel(answer);
     if (!key) return;
-    const heir = this.#root.querySelector(`[data-key="${CSS.escape(key)}"]`) ?? at.heading;
-    if (heir instanceof HTMLElement && this.#shadow.activeElement !== heir) heir.focus({ preventScroll: !focus });
+    const heir = this.#root.querySelector(`[data-key="${CSS.escape(key)}"]`) ?? at.heading ?? at.input;
+    if (this.#shadow.activeElement !== heir) heir?.focus({ preventScroll: !focus });
   }
 
   #drawWaiting() {
-    if (this.#at.body.querySelector(".waiting")) return;
+    this.#at.body.setAttribute("aria-busy", "true");
     this.#at.body.prepend(h("p", { class: "waiting" }, this.#say("searching")));
   }
 
   #summary(answer) {
     const { mode } = this;
-    const count = answer && this.mode !== "latest" ? this.#say("count", { n: answer.total }) : "";
+    const count = answer && mode !== "latest" ? this.#say("count", { n: answer.total }) : "";
     const scope = this.#scope && h("p", { part: "chip" }, this.#say("only", { f: this.#scope }));
-    if (this.mode === "latest" || this.mode === "full") {
-      const text = this.mode === "latest" ? this.label || this.#say("latest") : count || this.#say("searching");
+    if (mode === "latest" || mode === "full") {
+      const text = mode === "latest" ? this.label || this.#say("latest") : count || this.#say("searching");
       this.#at.heading = h(`h${this.headingLevel}`, { class: "heading", tabindex: "-1", "data-key": "heading" }, text);
       return [this.#at.heading, scope].filter(Boolean);
     }
@@ -1084,21 +1066,12 @@ class TradeNewsSearch extends HTMLElement {
             h("span", { class: "side" }, count.toLocaleString(this.#locale))))));
   }
 
-  #choose(facet, code, chosen, focus) {
+  #choose(facet, code, chosen) {
     const others = (this.#chosen[facet] ?? []).filter((other) => other !== code);
     this.#chosen[facet] = chosen ? [...others, code] : others;
     this.#page = 1;
     this.#tell("facet", { facet, code, chosen });
-    this.#search(focus);
-  }
-
-  #drawChosen(answer) {
-    const chosen = Object.entries(this.#chosen).flatMap(([facet, codes]) => codes.map((code) => ({ facet, code,
-      label: answer?.facets[facet]?.find((value) => value.code === code)?.label ?? code })));
-    this.#at.chips.hidden = chosen.length === 0;
-    this.#at.chips.replaceChildren(...chosen.map(({ facet, code, label }) =>
-      h("button", { part: "chip", type: "button", "aria-label": this.#say("remove", { f: label }),
-        onclick: () => this.#choose(facet, code, false, "heading") }, label, h("span", { "aria-hidden": "true" }, "×"))));
+    this.#search();
   }
 
   // staying the same over a reload, where the host wants it
