@@ -7,7 +7,7 @@
 
 const TAG = "trade-news-search";
 const VERSION = "1.0.0";
-const SCRIPT = (document.currentScript);
+const SCRIPT = document.currentScript;
 const HOME = new URL(SCRIPT?.src || location.href).origin;
 
 const loaded = (customElements.get(TAG));
@@ -408,9 +408,9 @@ class TradeNewsSearch extends HTMLElement {
   connectedCallback() {
     for (const name of [...Object.keys(ATTRIBUTES).map(propertyOf), "strings"]) {
       if (!Object.hasOwn(this, name)) continue; // set before the script was here
-      const value = (this)[name];
-      delete ((this)[name]);
-      (this)[name] = value;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
     }
     this.#surroundings.observe(document.documentElement, { attributeFilter: ["lang", "class", "data-theme"] });
     this.#darkness.addEventListener("change", this.#tinted);
