@@ -1,8 +1,10 @@
 package dev.kakehashi.cli;
 
+import dev.kakehashi.http.Embedding;
 import dev.kakehashi.http.SearchServer;
 import dev.kakehashi.search.lucene.LuceneArticleSearch;
 import dev.kakehashi.vocabulary.Vocabulary;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,6 +50,30 @@ final class ServeCommand implements Callable<Integer> {
   int port;
 
   @Option(
+      names = "--frame-ancestors",
+      arity = "1..*",
+      paramLabel = "ORIGIN",
+      description = {
+        "Sites whose pages may show /embed in a frame, as in https://intranet.example.org or",
+        "https://*.example.org; self is this server (default: none)."
+      })
+  List<String> frameAncestors = List.of();
+
+  @Option(
+      names = "--allow-origin",
+      arity = "1..*",
+      paramLabel = "ORIGIN",
+      description = "Sites whose scripts, such as the widget, may read the API (default: none).")
+  List<String> allowedOrigins = List.of();
+
+  @Option(
+      names = "--host-pages",
+      hidden = true,
+      paramLabel = "DIR",
+      description = "Pages that embed the widget, to be served below /intranet/.")
+  Optional<Path> hostPages = Optional.empty();
+
+  @Option(
       names = "--demo",
       hidden = true,
       description =
@@ -61,13 +87,14 @@ final class ServeCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--port takes a number from 0 to 65535, not " + port);
     }
+    Embedding embedding = embedding();
     Vocabulary words = vocabulary.load();
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitClose(stopped, closed)));
     try (LuceneArticleSearch search =
             LuceneArticleSearch.open(index.directory, words, dictionary.load());
-        SearchServer server = SearchServer.start(host, port, search, words)) {
+        SearchServer server = SearchServer.start(host, port, search, words, embedding)) {
       announce(server.port(), search.size());
       Optional<ProcessHandle> starter = demo ? ProcessHandle.current().parent() : Optional.empty();
       while (starter.map(ProcessHandle::isAlive).orElse(true)
@@ -78,6 +105,15 @@ final class ServeCommand implements Callable<Integer> {
       closed.countDown();
     }
     return ExitCode.OK;
+  }
+
+  private Embedding embedding() {
+    try {
+      return new Embedding(frameAncestors, allowedOrigins, hostPages);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static void awaitClose(CountDownLatch stopped, CountDownLatch closed) {
@@ -104,6 +140,7 @@ final class ServeCommand implements Callable<Integer> {
     System.out.println("Kakehashi serves " + articles + " articles at " + address);
     if (demo) {
       DEMO_QUERIES.forEach(query -> System.out.println("  try: " + address + "?q=" + query));
+      hostPages.ifPresent(folder -> System.out.println("  embedded: " + address + "intranet/"));
     }
     System.out.println("Stop with Ctrl-C.");
   }

@@ -11,6 +11,7 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,49 +21,35 @@ import org.slf4j.LoggerFactory;
 final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
-  private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
-          + " require-trusted-types-for 'script'; trusted-types 'none'";
-
-  private static final Map<HttpString, String> SECURITY_HEADERS =
-      Map.of(
-          new HttpString("Content-Security-Policy"), CONTENT_SECURITY_POLICY,
-          new HttpString("X-Content-Type-Options"), "nosniff",
-          new HttpString("Referrer-Policy"), "strict-origin-when-cross-origin",
-          new HttpString("Cross-Origin-Opener-Policy"), "same-origin");
-
   private Routes() {}
 
-  static HttpHandler of(SearchEngine search, Vocabulary vocabulary) {
+  static HttpHandler of(SearchEngine search, Vocabulary vocabulary, Embedding embedding) {
     Labels labels = new Labels(vocabulary);
     return onWorkerThread(
-        withSecurityHeaders(
-            problemsAsJson(
-                reading(
-                        Map.of(
-                            "/api/search",
-                            new SearchHandler(search, labels),
-                            "/api/pairs",
-                            new PairsHandler(search, labels),
-                            "/search.atom",
-                            new AtomHandler(search, labels),
-                            "/search.csv",
-                            new CsvHandler(search, labels),
-                            "/opensearch.xml",
-                            new OpenSearchHandler(),
-                            "/api/suggest",
-                            new SuggestHandler(search),
-                            "/api/articles/{id}",
-                            articles(search, labels),
-                            "/api/articles/{id}/similar",
-                            articles(search, labels),
-                            "/health/live",
-                            exchange -> healthy(exchange, "live"),
-                            "/health/ready",
-                            exchange -> ready(exchange, search)))
-                    .setInvalidMethodHandler(Routes::methodNotAllowed)
-                    .setFallbackHandler(onlyReading(StaticFiles.load())))));
+        new SecurityHeaders(
+            embedding,
+            CrossOrigin.of(
+                embedding,
+                problemsAsJson(
+                    reading(paths(search, labels, embedding))
+                        .setInvalidMethodHandler(Routes::methodNotAllowed)
+                        .setFallbackHandler(onlyReading(StaticFiles.load(embedding)))))));
+  }
+
+  private static Map<String, HttpHandler> paths(
+      SearchEngine search, Labels labels, Embedding embedding) {
+    return Map.ofEntries(
+        Map.entry("/api/search", new SearchHandler(search, labels)),
+        Map.entry("/api/pairs", new PairsHandler(search, labels)),
+        Map.entry("/search.atom", new AtomHandler(search, labels)),
+        Map.entry("/search.csv", new CsvHandler(search, labels)),
+        Map.entry("/opensearch.xml", new OpenSearchHandler()),
+        Map.entry("/api/suggest", new SuggestHandler(search)),
+        Map.entry("/api/articles/{id}", articles(search, labels)),
+        Map.entry("/api/articles/{id}/similar", articles(search, labels)),
+        Map.entry("/embed/hosts.json", exchange -> hosts(exchange, embedding)),
+        Map.entry("/health/live", exchange -> healthy(exchange, "live")),
+        Map.entry("/health/ready", exchange -> ready(exchange, search)));
   }
 
   /** Told apart here, for the router takes a question mark in an id for the end of the path. */
@@ -86,13 +73,6 @@ final class Routes {
   private static HttpHandler onWorkerThread(HttpHandler next) {
     return new BlockingHandler(
         next); // pooled platform threads: Lucene keeps its tokenizers per thread
-  }
-
-  private static HttpHandler withSecurityHeaders(HttpHandler next) {
-    return exchange -> {
-      SECURITY_HEADERS.forEach((name, value) -> exchange.getResponseHeaders().put(name, value));
-      next.handleRequest(exchange);
-    };
   }
 
   private static HttpHandler problemsAsJson(HttpHandler next) {
@@ -134,6 +114,15 @@ final class Routes {
   private static void ready(HttpServerExchange exchange, ArticleSearch search) {
     Json.send(exchange, StatusCodes.OK, new HealthView("ready", search.size()));
   }
+
+  private static void hosts(HttpServerExchange exchange, Embedding embedding) {
+    Json.send(exchange, StatusCodes.OK, new HostsView(embedding.frameAncestors()));
+  }
+
+  /**
+   * @param frameAncestors whom the framed page may tell its height
+   */
+  record HostsView(List<String> frameAncestors) {}
 
   record HealthView(String status, @Nullable Integer articles) {}
 }

@@ -27,14 +27,21 @@ public final class SearchServer implements AutoCloseable {
     this.requests = requests;
   }
 
+  /** Serves this server's own pages only, as {@link Embedding#NONE} says. */
+  public static SearchServer start(
+      String host, int port, SearchEngine search, Vocabulary vocabulary) {
+    return start(host, port, search, vocabulary, Embedding.NONE);
+  }
+
   /**
    * @param port 0 for any free one
    * @throws UnusableAddressException if another program listens there, or this machine has no such
    *     address
    */
   public static SearchServer start(
-      String host, int port, SearchEngine search, Vocabulary vocabulary) {
-    GracefulShutdownHandler requests = new GracefulShutdownHandler(Routes.of(search, vocabulary));
+      String host, int port, SearchEngine search, Vocabulary vocabulary, Embedding embedding) {
+    GracefulShutdownHandler requests =
+        new GracefulShutdownHandler(Routes.of(search, vocabulary, embedding));
     Undertow undertow =
         Undertow.builder()
             .addHttpListener(port, host)
