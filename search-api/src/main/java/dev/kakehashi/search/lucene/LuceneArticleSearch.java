@@ -231,8 +231,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   }
 
   private SidewaysCollector collect(
-      IndexSearcher searcher, SearchRequest request, Query ranked, int wanted)
-      throws IOException {
+      IndexSearcher searcher, SearchRequest request, Query ranked, int wanted) throws IOException {
     List<Choice> choices = Choice.of(request);
     TopFieldCollectorManager top =
         new TopFieldCollectorManager(sort(request), wanted, null, Integer.MAX_VALUE);

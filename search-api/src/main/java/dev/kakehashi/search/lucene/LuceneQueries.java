@@ -191,7 +191,8 @@ final class LuceneQueries {
       case TextQuery.Everything everything -> NOTHING;
       case TextQuery.Tagged tagged -> NOTHING;
       case TextQuery.Not not -> NOTHING;
-      case TextQuery.Phrase(String text) -> exactPhrase(text);
+      case TextQuery.Phrase(String text) when strictness == Strictness.ALL -> exactPhrase(text);
+      case TextQuery.Phrase(String text) -> wordsMarked(text, strictness);
       case TextQuery.Words(String text) -> wordsMarked(text, strictness);
       case TextQuery.AnyOf(List<TextQuery> parts) -> marking(parts, strictness);
       case TextQuery.AllOf(List<TextQuery> parts) -> marking(parts, strictness);

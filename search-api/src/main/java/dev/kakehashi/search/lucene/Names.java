@@ -72,7 +72,7 @@ final class Names {
     float best = nearest.values().stream().map(Alike::likeness).max(Float::compare).orElse(0f);
     return nearest.values().stream()
         .filter(alike -> alike.likeness() >= best - FURTHER)
-        .sorted(Comparator.comparing(Alike::likeness).reversed().thenComparing(Alike::term))
+        .sorted(Comparator.comparingDouble(Alike::likeness).reversed().thenComparing(Alike::term))
         .limit(MOST)
         .toList();
   }
