@@ -72,6 +72,11 @@ final class LuceneQueries {
     this.meanings = meanings;
   }
 
+  /** Without translations: what is excluded is excluded for sure, and not on a guess. */
+  private LuceneQueries asTyped() {
+    return new LuceneQueries(analyzer, text -> meaning(text).asTyped());
+  }
+
   private Meaning meaning(String text) {
     return known.computeIfAbsent(text, meanings);
   }
@@ -111,11 +116,7 @@ final class LuceneQueries {
 
   /** How many names, words and dictionary entries are wanted, quoted ones included. */
   int size(TextQuery query) {
-    return (int)
-        texts(query)
-            .flatMap(text -> meaning(text).stretches().stream())
-            .filter(LuceneQueries::tells)
-            .count();
+    return counted(texts(query)).size();
   }
 
   /** The words that are wanted, without quoted and excluded ones. */
@@ -165,7 +166,7 @@ final class LuceneQueries {
       case TextQuery.AnyOf(List<TextQuery> parts) ->
           combined(Occur.SHOULD, parts.stream().map(p -> matching(p, strictness)).toList());
       case TextQuery.AllOf(List<TextQuery> parts) -> all(parts, strictness);
-      case TextQuery.Not(TextQuery excluded) -> not(matching(excluded, Strictness.ALL));
+      case TextQuery.Not(TextQuery excluded) -> not(asTyped().matching(excluded, Strictness.ALL));
     };
   }
 
@@ -241,7 +242,7 @@ final class LuceneQueries {
     for (TextQuery part : parts) {
       switch (part) {
         case TextQuery.Not(TextQuery excluded) ->
-            all.add(matching(excluded, Strictness.ALL), Occur.MUST_NOT);
+            all.add(asTyped().matching(excluded, Strictness.ALL), Occur.MUST_NOT);
         case TextQuery.Words(String text) when strictness != Strictness.ALL -> texts.add(text);
         case TextQuery.Phrase(String text) when strictness != Strictness.ALL -> texts.add(text);
         default -> {
@@ -284,11 +285,7 @@ final class LuceneQueries {
   /** Of all names, words and parts of words, most or at least one. */
   private Query many(List<String> texts, Strictness strictness) {
     BooleanQuery.Builder many = new BooleanQuery.Builder();
-    List<Meaning.Stretch> stretches =
-        texts.stream()
-            .flatMap(text -> meaning(text).stretches().stream())
-            .filter(LuceneQueries::tells)
-            .toList();
+    List<Meaning.Stretch> stretches = counted(texts.stream());
     for (Meaning.Stretch stretch : stretches) {
       many.add(anyWording(stretch), Occur.SHOULD);
     }
@@ -296,8 +293,11 @@ final class LuceneQueries {
     return stretches.isEmpty() ? NOTHING : many.build();
   }
 
-  private static boolean tells(Meaning.Stretch stretch) {
-    return stretch.wordings().isPresent() || !stretch.terms().isEmpty();
+  /** What is counted: no single kanji by themselves, unless nothing else was typed. */
+  private List<Meaning.Stretch> counted(Stream<String> texts) {
+    List<Meaning.Stretch> all = texts.flatMap(text -> meaning(text).stretches().stream()).toList();
+    List<Meaning.Stretch> telling = all.stream().filter(Meaning.Stretch::tells).toList();
+    return telling.isEmpty() ? all : telling;
   }
 
   /** The words of the stretch, or what stands for them in the other language. */

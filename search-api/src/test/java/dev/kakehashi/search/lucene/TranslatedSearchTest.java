@@ -80,7 +80,7 @@ final class TranslatedSearchTest {
     "ゼルコウィッツ, garden-en garden-ja",
     "Suzuki, suzuki-en suzuki-ja",
     "鈴木, suzuki-en suzuki-ja",
-    "pond -楓, pond-ja"
+    "pond -楓, garden-en pond-ja"
   })
   void aWordIsFoundInEitherLanguage(String text, String expected) {
     SearchResponse response = answer(SearchRequest.of(text));
