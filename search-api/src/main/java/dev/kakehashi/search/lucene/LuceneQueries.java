@@ -114,9 +114,14 @@ final class LuceneQueries {
         .toList();
   }
 
-  /** How many names, words and dictionary entries are wanted, quoted ones included. */
+  /**
+   * How many names, words and entries are wanted, quoted ones too; single kanji only beside words.
+   */
   int size(TextQuery query) {
-    return counted(texts(query)).size();
+    List<Meaning.Stretch> all =
+        texts(query).flatMap(text -> meaning(text).stretches().stream()).toList();
+    int telling = (int) all.stream().filter(Meaning.Stretch::tells).count();
+    return telling > 1 ? all.size() : telling;
   }
 
   /** The words that are wanted, without quoted and excluded ones. */
@@ -285,19 +290,13 @@ final class LuceneQueries {
   /** Of all names, words and parts of words, most or at least one. */
   private Query many(List<String> texts, Strictness strictness) {
     BooleanQuery.Builder many = new BooleanQuery.Builder();
-    List<Meaning.Stretch> stretches = counted(texts.stream());
+    List<Meaning.Stretch> stretches =
+        texts.stream().flatMap(text -> meaning(text).stretches().stream()).toList();
     for (Meaning.Stretch stretch : stretches) {
       many.add(anyWording(stretch), Occur.SHOULD);
     }
     many.setMinimumNumberShouldMatch(Relaxation.least(stretches.size(), strictness));
     return stretches.isEmpty() ? NOTHING : many.build();
-  }
-
-  /** What is counted: no single kanji by themselves, unless nothing else was typed. */
-  private List<Meaning.Stretch> counted(Stream<String> texts) {
-    List<Meaning.Stretch> all = texts.flatMap(text -> meaning(text).stretches().stream()).toList();
-    List<Meaning.Stretch> telling = all.stream().filter(Meaning.Stretch::tells).toList();
-    return telling.isEmpty() ? all : telling;
   }
 
   /** The words of the stretch, or what stands for them in the other language. */

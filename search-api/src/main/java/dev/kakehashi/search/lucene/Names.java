@@ -61,8 +61,7 @@ final class Names {
         String skeleton = sound.skeleton();
         int consonants = skeleton.replace(".", "").length();
         if (consonants >= LEAST_CONSONANTS) {
-          float least =
-              consonants == LEAST_CONSONANTS ? LEAST_LIKENESS_OF_SHORT : LEAST_LIKENESS;
+          float least = consonants == LEAST_CONSONANTS ? LEAST_LIKENESS_OF_SHORT : LEAST_LIKENESS;
           for (Known name : known.getOrDefault(skeleton, List.of())) {
             float likeness = sound.likeness(name.sound());
             if (name.field().equals(field) && likeness >= least) {
