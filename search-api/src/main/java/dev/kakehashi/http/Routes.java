@@ -1,6 +1,7 @@
 package dev.kakehashi.http;
 
 import dev.kakehashi.search.ArticleSearch;
+import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.vocabulary.Vocabulary;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -33,7 +34,7 @@ final class Routes {
 
   private Routes() {}
 
-  static HttpHandler of(ArticleSearch search, Vocabulary vocabulary) {
+  static HttpHandler of(SearchEngine search, Vocabulary vocabulary) {
     Labels labels = new Labels(vocabulary);
     return onWorkerThread(
         withSecurityHeaders(
@@ -42,14 +43,36 @@ final class Routes {
                         Map.of(
                             "/api/search",
                             new SearchHandler(search, labels),
+                            "/api/pairs",
+                            new PairsHandler(search, labels),
+                            "/search.atom",
+                            new AtomHandler(search, labels),
+                            "/search.csv",
+                            new CsvHandler(search, labels),
+                            "/opensearch.xml",
+                            new OpenSearchHandler(),
+                            "/api/suggest",
+                            new SuggestHandler(search),
                             "/api/articles/{id}",
-                            new ArticleHandler(search, labels),
+                            articles(search, labels),
+                            "/api/articles/{id}/similar",
+                            articles(search, labels),
                             "/health/live",
                             exchange -> healthy(exchange, "live"),
                             "/health/ready",
                             exchange -> ready(exchange, search)))
                     .setInvalidMethodHandler(Routes::methodNotAllowed)
                     .setFallbackHandler(onlyReading(StaticFiles.load())))));
+  }
+
+  /** Told apart here, for the router takes a question mark in an id for the end of the path. */
+  private static HttpHandler articles(SearchEngine search, Labels labels) {
+    HttpHandler article = new ArticleHandler(search, labels);
+    HttpHandler similar = new SimilarHandler(search, labels);
+    return exchange -> {
+      boolean asksForSimilar = exchange.getRequestPath().endsWith(SimilarHandler.ENDING);
+      (asksForSimilar ? similar : article).handleRequest(exchange);
+    };
   }
 
   /** Whatever can be got can be asked for its headers alone. */

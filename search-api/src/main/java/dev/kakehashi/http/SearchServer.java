@@ -1,6 +1,6 @@
 package dev.kakehashi.http;
 
-import dev.kakehashi.search.ArticleSearch;
+import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.vocabulary.Vocabulary;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
@@ -33,7 +33,7 @@ public final class SearchServer implements AutoCloseable {
    *     address
    */
   public static SearchServer start(
-      String host, int port, ArticleSearch search, Vocabulary vocabulary) {
+      String host, int port, SearchEngine search, Vocabulary vocabulary) {
     GracefulShutdownHandler requests = new GracefulShutdownHandler(Routes.of(search, vocabulary));
     Undertow undertow =
         Undertow.builder()
