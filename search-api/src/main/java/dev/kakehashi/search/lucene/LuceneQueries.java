@@ -72,6 +72,11 @@ final class LuceneQueries {
     this.meanings = meanings;
   }
 
+  /** Without translations: what is excluded is excluded for sure, and not on a guess. */
+  private LuceneQueries asTyped() {
+    return new LuceneQueries(analyzer, text -> meaning(text).asTyped());
+  }
+
   private Meaning meaning(String text) {
     return known.computeIfAbsent(text, meanings);
   }
@@ -109,13 +114,14 @@ final class LuceneQueries {
         .toList();
   }
 
-  /** How many names, words and dictionary entries are wanted, quoted ones included. */
+  /**
+   * How many names, words and entries are wanted, quoted ones too; single kanji only beside words.
+   */
   int size(TextQuery query) {
-    return (int)
-        texts(query)
-            .flatMap(text -> meaning(text).stretches().stream())
-            .filter(LuceneQueries::tells)
-            .count();
+    List<Meaning.Stretch> all =
+        texts(query).flatMap(text -> meaning(text).stretches().stream()).toList();
+    int telling = (int) all.stream().filter(Meaning.Stretch::tells).count();
+    return telling > 1 ? all.size() : telling;
   }
 
   /** The words that are wanted, without quoted and excluded ones. */
@@ -165,7 +171,7 @@ final class LuceneQueries {
       case TextQuery.AnyOf(List<TextQuery> parts) ->
           combined(Occur.SHOULD, parts.stream().map(p -> matching(p, strictness)).toList());
       case TextQuery.AllOf(List<TextQuery> parts) -> all(parts, strictness);
-      case TextQuery.Not(TextQuery excluded) -> not(matching(excluded, Strictness.ALL));
+      case TextQuery.Not(TextQuery excluded) -> not(asTyped().matching(excluded, Strictness.ALL));
     };
   }
 
@@ -191,7 +197,8 @@ final class LuceneQueries {
       case TextQuery.Everything everything -> NOTHING;
       case TextQuery.Tagged tagged -> NOTHING;
       case TextQuery.Not not -> NOTHING;
-      case TextQuery.Phrase(String text) -> exactPhrase(text);
+      case TextQuery.Phrase(String text) when strictness == Strictness.ALL -> exactPhrase(text);
+      case TextQuery.Phrase(String text) -> wordsMarked(text, strictness);
       case TextQuery.Words(String text) -> wordsMarked(text, strictness);
       case TextQuery.AnyOf(List<TextQuery> parts) -> marking(parts, strictness);
       case TextQuery.AllOf(List<TextQuery> parts) -> marking(parts, strictness);
@@ -240,7 +247,7 @@ final class LuceneQueries {
     for (TextQuery part : parts) {
       switch (part) {
         case TextQuery.Not(TextQuery excluded) ->
-            all.add(matching(excluded, Strictness.ALL), Occur.MUST_NOT);
+            all.add(asTyped().matching(excluded, Strictness.ALL), Occur.MUST_NOT);
         case TextQuery.Words(String text) when strictness != Strictness.ALL -> texts.add(text);
         case TextQuery.Phrase(String text) when strictness != Strictness.ALL -> texts.add(text);
         default -> {
@@ -284,19 +291,12 @@ final class LuceneQueries {
   private Query many(List<String> texts, Strictness strictness) {
     BooleanQuery.Builder many = new BooleanQuery.Builder();
     List<Meaning.Stretch> stretches =
-        texts.stream()
-            .flatMap(text -> meaning(text).stretches().stream())
-            .filter(LuceneQueries::tells)
-            .toList();
+        texts.stream().flatMap(text -> meaning(text).stretches().stream()).toList();
     for (Meaning.Stretch stretch : stretches) {
       many.add(anyWording(stretch), Occur.SHOULD);
     }
     many.setMinimumNumberShouldMatch(Relaxation.least(stretches.size(), strictness));
     return stretches.isEmpty() ? NOTHING : many.build();
-  }
-
-  private static boolean tells(Meaning.Stretch stretch) {
-    return stretch.wordings().isPresent() || !stretch.terms().isEmpty();
   }
 
   /** The words of the stretch, or what stands for them in the other language. */

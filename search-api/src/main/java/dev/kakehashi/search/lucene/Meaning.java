@@ -47,6 +47,11 @@ record Meaning(List<Unit> units, List<QueryTerm> terms, List<Stretch> stretches)
       Optional<Wordings> wordings,
       Optional<Wordings> titles) {
 
+    /** Whether it says something by itself. */
+    boolean tells() {
+      return wordings.isPresent() || terms.stream().anyMatch(term -> term.term().length() > 1);
+    }
+
     /** Of its translations. */
     Language language() {
       return Phrases.isJapanese(text) ? Language.ENGLISH : Language.JAPANESE;
@@ -55,6 +60,11 @@ record Meaning(List<Unit> units, List<QueryTerm> terms, List<Stretch> stretches)
     boolean overlaps(Unit unit) {
       return start < unit.end() && end > unit.start();
     }
+  }
+
+  /** The units alone, without what stands for their parts in the other language. */
+  Meaning asTyped() {
+    return new Meaning(units, terms, List.of());
   }
 
   /** The stretches a unit consists of. */

@@ -37,6 +37,9 @@ final class Names {
   /** Below this, sounds are taken for different names. */
   private static final float LEAST_LIKENESS = 0.8f;
 
+  /** The same for short names of two consonants: tin is not 台湾. */
+  private static final float LEAST_LIKENESS_OF_SHORT = 0.9f;
+
   /** How much less alike than the nearest another may be. */
   private static final float FURTHER = 0.1f;
 
@@ -56,10 +59,12 @@ final class Names {
       Map<String, List<Known>> known = namesOf(segment.reader());
       for (Sound sound : sounds) {
         String skeleton = sound.skeleton();
-        if (skeleton.replace(".", "").length() >= LEAST_CONSONANTS) {
+        int consonants = skeleton.replace(".", "").length();
+        if (consonants >= LEAST_CONSONANTS) {
+          float least = consonants == LEAST_CONSONANTS ? LEAST_LIKENESS_OF_SHORT : LEAST_LIKENESS;
           for (Known name : known.getOrDefault(skeleton, List.of())) {
             float likeness = sound.likeness(name.sound());
-            if (name.field().equals(field) && likeness >= LEAST_LIKENESS) {
+            if (name.field().equals(field) && likeness >= least) {
               nearest.merge(
                   name.term(),
                   new Alike(name.term(), likeness),
