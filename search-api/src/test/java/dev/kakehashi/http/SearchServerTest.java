@@ -238,8 +238,7 @@ final class SearchServerTest {
         .extracting(JsonElement::toString)
         .contains(
             "{\"code\":\"biotechnology\",\"label\":\"Biotechnology\",\"count\":2,\"selected\":false,"
-                + "\"broader\":\"life-sciences\","
-                + "\"names\":[\"バイオテクノロジー\",\"ばいおてくのろじー\"]}");
+                + "\"broader\":\"life-sciences\",\"names\":[\"バイオテクノロジー\",\"ばいおてくのろじー\"]}");
   }
 
   @Test

@@ -19,7 +19,7 @@ final class CountedNames {
       Comparator.comparing((Counted counted) -> counted.match.fit())
           .thenComparing(Comparator.comparingInt(Counted::count).reversed())
           .thenComparing(counted -> counted.match.concept().key())
-          .thenComparing(counted -> counted.match.rank());
+          .thenComparingInt(counted -> counted.match.rank());
 
   private final Map<Concept, Integer> counts;
   private final List<ConceptNames> names;
