@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** {@code GET /search.atom}: a search as a feed (RFC 4287), the newest first unless told otherwise. */
+/**
+ * {@code GET /search.atom}: a search as a feed (RFC 4287), the newest first unless told otherwise.
+ */
 final class AtomHandler implements HttpHandler {
   /** Entries where the request asks for no number: a week of a busy search. */
   private static final int SIZE = 50;
@@ -38,9 +40,7 @@ final class AtomHandler implements HttpHandler {
     SearchParameters parameters = SearchParameters.feed(exchange.getQueryParameters(), SIZE);
     List<Hit> hits = search.search(parameters.request()).hits();
     Site.send(
-        exchange,
-        "application/atom+xml; charset=utf-8",
-        feed(parameters, hits, Site.of(exchange)));
+        exchange, "application/atom+xml; charset=utf-8", feed(parameters, hits, Site.of(exchange)));
   }
 
   private String feed(SearchParameters parameters, List<Hit> hits, Site site) {
@@ -74,7 +74,8 @@ final class AtomHandler implements HttpHandler {
         .append(Xml.text(article.language().code()))
         .append("\">\n")
         .append(
-            element("id", ID + "article/" + URLEncoder.encode(article.id(), StandardCharsets.UTF_8)))
+            element(
+                "id", ID + "article/" + URLEncoder.encode(article.id(), StandardCharsets.UTF_8)))
         .append(element("title", text(hit.title())))
         .append(element("updated", time(article.published())))
         .append(

@@ -66,7 +66,17 @@ final class FaultTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/search?q=a", "/api/articles/a", "/api/articles/a/similar", "/api/suggest?q=a", "/api/pairs", "/search.atom", "/search.csv", "/health/ready"})
+  @ValueSource(
+      strings = {
+        "/api/search?q=a",
+        "/api/articles/a",
+        "/api/articles/a/similar",
+        "/api/suggest?q=a",
+        "/api/pairs",
+        "/search.atom",
+        "/search.csv",
+        "/health/ready"
+      })
   void aFaultIsToldWithoutItsInside(String path) throws Exception {
     try (SearchServer server =
         SearchServer.start("127.0.0.1", 0, new Broken(), Vocabulary.builtIn())) {

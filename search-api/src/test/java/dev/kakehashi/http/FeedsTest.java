@@ -94,9 +94,7 @@ final class FeedsTest {
     Element self = (Element) feed.getElementsByTagName("link").item(0);
     assertThat(self.getAttribute("href"))
         .isEqualTo(
-            "http://127.0.0.1:"
-                + SERVER.port()
-                + "/search.atom?q=%E8%A6%9A%E6%9B%B8&lang=ja");
+            "http://127.0.0.1:" + SERVER.port() + "/search.atom?q=%E8%A6%9A%E6%9B%B8&lang=ja");
   }
 
   @Test
@@ -153,7 +151,9 @@ final class FeedsTest {
 
   @Test
   void pairsAreCountedByMonthUnderTheSameChoices() throws Exception {
-    JsonObject all = JsonParser.parseString(body("application/json; charset=utf-8", "/api/pairs")).getAsJsonObject();
+    JsonObject all =
+        JsonParser.parseString(body("application/json; charset=utf-8", "/api/pairs"))
+            .getAsJsonObject();
     assertThat(all.getAsJsonArray("pairs")).hasSize(3);
     assertThat(all.getAsJsonArray("pairs").get(0))
         .hasToString(
@@ -192,8 +192,7 @@ final class FeedsTest {
   void valuesOfAFacetHaveTheNamesToLookThemUpBy() throws Exception {
     String answer =
         body("application/json; charset=utf-8", "/api/search?q=biotechnology&facets=country,pair");
-    assertThat(answer)
-        .contains("\"names\":[\"英国\",\"UK\"", "\"えいこく\"]", "\"names\":[\"日本・英国\"");
+    assertThat(answer).contains("\"names\":[\"英国\",\"UK\"", "\"えいこく\"]", "\"names\":[\"日本・英国\"");
   }
 
   @Test

@@ -35,10 +35,10 @@ final class Homophones {
 
   private final IndexReader reader;
   private final Analyzer analyzer;
-  private final Suggestions names;
+  private final CountedNames names;
   private final Map<String, Map<String, Integer>> katakana;
 
-  Homophones(IndexReader reader, Analyzer analyzer, Suggestions names) throws IOException {
+  Homophones(IndexReader reader, Analyzer analyzer, CountedNames names) throws IOException {
     this.reader = reader;
     this.analyzer = analyzer;
     this.names = names;

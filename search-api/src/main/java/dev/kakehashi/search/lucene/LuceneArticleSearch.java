@@ -87,8 +87,8 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
   public LuceneArticleSearch(Directory directory, Vocabulary vocabulary, Dictionary dictionary)
       throws IOException {
     this.directory = directory;
-    this.searchers = new SearcherManager(directory, new RankedSearchers());
     this.suggester = new LuceneSuggester(vocabulary);
+    this.searchers = new SearcherManager(directory, new RankedSearchers(suggester));
     this.corrector = new LuceneCorrector(analyzer, suggester);
     this.meanings =
         new Meanings(
@@ -96,8 +96,19 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
   }
 
   private static final class RankedSearchers extends SearcherFactory {
+    private final LuceneSuggester suggester;
+
+    RankedSearchers(LuceneSuggester suggester) {
+      this.suggester = suggester;
+    }
+
+    /** The first is wanted at once; the next are made while the last still answers. */
     @Override
-    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
+        throws IOException {
+      if (previous != null) {
+        suggester.warm(reader);
+      }
       IndexSearcher searcher = new IndexSearcher(reader);
       searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH));
       return searcher;
@@ -201,9 +212,7 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
     SearchResponse found = search(preview(request.withCollapsed(false)));
     return withSearcher(
         searcher ->
-            searcher
-                .search(chosen(searcher, request, found), PairCollector.MANAGER)
-                .counts());
+            searcher.search(chosen(searcher, request, found), PairCollector.MANAGER).counts());
   }
 
   /** What the request finds, as strictly as its answer was. */

@@ -39,7 +39,7 @@ final class LuceneCorrector {
   private Homophones homophones(IndexReader reader) throws IOException {
     View view = latest;
     if (view == null || !view.reader.equals(reader)) {
-      view = new View(reader, new Homophones(reader, analyzer, suggester.of(reader)));
+      view = new View(reader, new Homophones(reader, analyzer, suggester.names(reader)));
       latest = view;
     }
     return view.homophones;

@@ -26,14 +26,22 @@ final class Prefixes {
     void at(int owner, boolean whole, boolean first);
   }
 
-  /**
-   * A text to be found.
-   *
-   * @param owner told when it is found
-   * @param starts positions where a word begins
-   */
-  @SuppressWarnings("ArrayRecordComponent") // read in a tight loop, never compared
-  record Key(int owner, String text, int[] starts) {}
+  /** A text to be found. */
+  static final class Key {
+    final int owner;
+    final String text;
+    final int[] starts;
+
+    /**
+     * @param owner told when it is found
+     * @param starts positions where a word begins
+     */
+    Key(int owner, String text, int[] starts) {
+      this.owner = owner;
+      this.text = text;
+      this.starts = starts;
+    }
+  }
 
   Prefixes(List<Key> keys) {
     chars = new char[1 + keys.stream().mapToInt(key -> key.text.length() + 1).sum()];

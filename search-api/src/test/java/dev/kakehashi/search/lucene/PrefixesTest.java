@@ -34,10 +34,10 @@ final class PrefixesTest {
   private static List<String> expected(List<Prefixes.Key> keys, String prefix) {
     List<String> expected = new ArrayList<>();
     for (Prefixes.Key key : keys) {
-      for (int start : key.starts()) {
-        if (key.text().startsWith(prefix, start)) {
-          boolean whole = key.text().length() == start + prefix.length();
-          expected.add(key.owner() + " " + whole + " " + (start == 0));
+      for (int start : key.starts) {
+        if (key.text.startsWith(prefix, start)) {
+          boolean whole = key.text.length() == start + prefix.length();
+          expected.add(key.owner + " " + whole + " " + (start == 0));
         }
       }
     }

@@ -20,7 +20,8 @@ final class RelativesTest {
           "British biotechnology mission arrives in Japan",
           """
           A mission of twelve British companies arrived in Yokohama. The mission follows the \
-          memorandum of understanding on biotechnology between the United Kingdom and Japan.""");
+          memorandum of understanding on biotechnology between the United Kingdom and Japan.\
+          """);
 
   private static final Article LATER_JA =
       Shelf.article(
