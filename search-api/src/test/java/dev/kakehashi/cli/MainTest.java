@@ -251,6 +251,7 @@ final class MainTest {
         .isEqualTo(
             """
             1 article
+            (few articles or none have all the words; those with some of them are here too)
 
             1. 日英、覚書に署名
                no date · unknown source · ja · ja
