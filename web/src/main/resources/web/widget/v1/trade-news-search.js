@@ -76,7 +76,7 @@ const STRINGS = {
   year: ["Year", "年"],
 };
 
-const CSS = `
+const STYLE = `
 :host { display: block !important; min-width: min(100%, 15rem) }
 :host([hidden]) { display: none !important }
 *, ::before, ::after { box-sizing: border-box }
@@ -266,11 +266,11 @@ function dressed(shadow) {
   try {
     if (!sheet) {
       sheet = new CSSStyleSheet();
-      sheet.replaceSync(CSS);
+      sheet.replaceSync(STYLE);
     }
     shadow.adoptedStyleSheets = [sheet];
   } catch {
-    const style = h("style", {}, CSS);
+    const style = h("style", {}, STYLE);
     style.nonce = SCRIPT?.nonce ?? "";
     shadow.append(style);
   }
