@@ -1,10 +1,11 @@
-import { citation, today } from "./citation.js";
+import { citation } from "./citation.js";
 import { h, webAddress } from "./dom.js";
 import { evidenceOf, wordsOf } from "./evidence.js";
 import { lines, passages } from "./passages.js";
 import { origin } from "./result-list.js";
 import { FACETS, addressOf } from "./state.js";
 import { backLink } from "./trouble.js";
+import { today } from "./words.js";
 
 /** One article: its text with the words on which its tags rest, where it comes from, how to cite it. */
 
@@ -12,11 +13,10 @@ const QUOTED = 2; // words quoted beside a tag: the rest is in the text
 
 /**
  * @param {Article} article
- * @param {Related} others
  * @param {State} state
  * @param {Words} words
  */
-export function articleView(article, { results, sameEvent }, state, words) {
+export function articleView(article, state, words) {
   const address = webAddress(article.url);
   return [
     backLink(state, words),
@@ -37,10 +37,20 @@ export function articleView(article, { results, sameEvent }, state, words) {
     h("aside", { class: "about", "aria-label": words.say("evidence") }, about(article, words)),
     h("div", { class: "related" },
       dates(article, words),
-      related("sameEvent", sameEvent, state, words),
-      related("similar", results, state, words),
+      h("div", { id: "kin" }),
       cite(article, address, words)),
   ];
+}
+
+/**
+ * What else tells of it, to be put into its place when it is known: the text that is being read stays as it is.
+ *
+ * @param {Related} others
+ * @param {State} state
+ * @param {Words} words
+ */
+export function kinView({ results = [], sameEvent = [] }, state, words) {
+  return [related("sameEvent", sameEvent, state, words), related("similar", results, state, words)];
 }
 
 /**

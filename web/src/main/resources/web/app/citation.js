@@ -16,9 +16,3 @@ export function citation({ title, source, published, url }, style, today) {
   const where = [source, day].filter(Boolean).join(", ");
   return `“${title}${/[.?!]$/.test(title) ? "" : "."}” ${where}. ${url ? `${url} ` : ""}(accessed ${words.day(today)}).`;
 }
-
-/** The reader's day, as in 2025-03-31. */
-export function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-}

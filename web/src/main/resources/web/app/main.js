@@ -1,10 +1,8 @@
 import { Announcer } from "./announcer.js";
 import { Latest, Problem, article, load, preview, search, searchAddress, similar } from "./api.js";
 import { filtersInUse } from "./chips.js";
-import { citation, today } from "./citation.js";
-import { copy } from "./clipboard.js";
 import { isComposing, isInputMethodKey, settled, watchComposition } from "./composing.js";
-import { byId, redraw, webAddress } from "./dom.js";
+import { byId, redraw } from "./dom.js";
 import { FacetListElement } from "./facet-list.js";
 import { FilterPanelElement } from "./filter-panel.js";
 import { drawAnswer, drawIntro, drawLanguage, drawPrinted, drawTrouble, viewOf } from "./page.js";
@@ -90,16 +88,15 @@ async function read(arrival) {
   const done = waiting(host, signal);
   try {
     const others = similar(id, lang, signal).catch(() => ({ results: [], sameEvent: [] }));
-    const [{ articleView }, found] = await Promise.all([load(() => import("./article-view.js")), article(id, lang, signal)]);
+    const [{ articleView, kinView }, found] = await Promise.all([load(() => import("./article-view.js")), article(id, lang, signal)]);
     if (signal.aborted) return;
     document.title = words.say("title", { q: found.title });
     drawPrinted("", words);
-    redraw(host, articleView(found, { results: [], sameEvent: [] }, state, words));
+    redraw(host, articleView(found, state, words));
     done();
     settle({ focus: "article-heading", top: arrival.top ?? 0 });
-    const related = await others;
-    if (signal.aborted || related.results.length + related.sameEvent.length === 0) return;
-    redraw(host, articleView(found, related, state, words), byId("article-heading"));
+    const kin = await others;
+    if (!signal.aborted) redraw(byId("kin"), kinView(kin, state, words));
   } catch (error) {
     if (signal.aborted) return;
     if (!(error instanceof Problem)) throw error;
@@ -250,7 +247,7 @@ field.addEventListener("focus", prepareSuggestions);
 field.addEventListener("keydown", (event) => {
   if (isInputMethodKey(event)) {
     if (!event.isComposing && event.key === "Enter") event.preventDefault(); // Safari: ends a composition, not a question
-  } else if (event.key === "Escape" && field.value) {
+  } else if (event.key === "Escape" && field.value && !suggested?.isOpen) {
     emptyField();
   }
 });
@@ -261,7 +258,7 @@ form.addEventListener("submit", (event) => {
   if (isComposing()) return;
   suggested?.close();
   if (matchMedia("(pointer: coarse)").matches) field.blur(); // lets the keyboard on the screen go away
-  const next = addressOf(changed(state, { q: field.value.trim(), sort: "" }));
+  const next = addressOf(changed(state, { q: field.value.trim(), sort: "", translate: true }));
   go(next, {});
 });
 
@@ -322,7 +319,9 @@ document.addEventListener("click", (event) => {
   const lamp = target.closest("[data-light]");
   if (lamp instanceof HTMLElement) import("./lamp.js").then(({ light }) => light(lamp));
   const copied = target.closest("[data-copy]");
-  if (copied instanceof HTMLElement) copyFor(copied);
+  if (copied instanceof HTMLElement) {
+    import("./copying.js").then(({ copyFor }) => copyFor(copied, shown?.answer.results ?? [], words)).then((told) => announcer.say(told));
+  }
 });
 document.addEventListener("toggle", (event) => {
   const details = event.target;
@@ -342,25 +341,4 @@ function staysHere(link, event) {
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   return plain && !event.defaultPrevented && link.origin === location.origin && link.pathname === "/" && link.hash === "" &&
     !link.hasAttribute("data-leave");
-}
-
-/** @param {HTMLElement} button */
-async function copyFor(button) {
-  const result = shown?.answer.results.find(({ id }) => id === button.dataset.id);
-  const [text, done] = button.dataset.copy === "search"
-    ? [location.href, "linkCopied"]
-    : button.dataset.copy === "link"
-      ? [new URL(`/?article=${encodeURIComponent(button.dataset.id ?? "")}`, location.href).href, "linkCopied"]
-      : [button.dataset.text ?? (result ? cite(result) : ""), "citationCopied"];
-  const message = words.say((await copy(text)) ? done : "copyFailed");
-  const label = button.textContent;
-  button.textContent = message;
-  announcer.say(message);
-  setTimeout(() => button.isConnected && button.textContent === message && (button.textContent = label), 2000);
-}
-
-/** @param {Result} result */
-function cite({ title, source, published, url }) {
-  const text = title.map((piece) => piece.text).join("");
-  return citation({ title: text, source, published, url: webAddress(url) ?? undefined }, words.language, today());
 }

@@ -12,6 +12,7 @@ import { FACETS, addressOf, changed, withChoice } from "./state.js";
 export function notes({ query, total, didYouMean, partial, tookMillis }, state, ignored, words) {
   const lines = [
     concepts(query.concepts ?? [], state, words),
+    translated(query.translations ?? [], state, words),
     didYouMean &&
       words.pieces("didYouMean", {
         q: h("a", { href: addressOf(changed(state, { q: didYouMean })), "data-focus": "results-heading" }, didYouMean),
@@ -26,6 +27,32 @@ export function notes({ query, total, didYouMean, partial, tookMillis }, state, 
   ].filter(Boolean);
   if (lines.length === 0) return null;
   return h("div", { class: "notes" }, lines.map((line) => h("p", {}, /** @type {any} */ (line))));
+}
+
+/**
+ * What was searched beside the words typed, and the way to search without it, or with it again.
+ *
+ * @param {Translated[]} translations
+ * @param {State} state
+ * @param {Words} words
+ */
+function translated(translations, state, words) {
+  const link = (/** @type {boolean} */ translate) =>
+    h("a", { href: addressOf(changed(state, { translate })), "data-focus": "results-heading" },
+      words.say(translate ? "searchBoth" : "onlyTyped"));
+  if (!state.translate) return state.q ? [words.say("typedOnly"), " ", link(true)] : null;
+  const languages = [...new Set(translations.map(({ language }) => language))];
+  if (languages.length === 0) return null;
+  return [
+    ...languages.map((language) => {
+      const terms = translations.filter((one) => one.language === language).flatMap((one) => one.terms);
+      return [
+        h("span", { class: "notes-label" }, words.say("alsoIn", { language: words.nameOf(language) })), " ",
+        h("span", { class: "also", lang: language }, [...new Set(terms)].join(language === "ja" ? "、" : ", ")), " ",
+      ];
+    }).flat(),
+    link(false),
+  ];
 }
 
 /**

@@ -1,6 +1,5 @@
 import { load, searchAddress } from "./api.js";
 import { chips, filtersInUse } from "./chips.js";
-import { today } from "./citation.js";
 import { byId, h, redraw } from "./dom.js";
 import { notes } from "./notes.js";
 import { pager } from "./pager.js";
@@ -8,6 +7,7 @@ import { resultList } from "./result-list.js";
 import { SIZES, SORTS, VIEWS, addressOf, changed, effectiveSort, filterCount, withoutFilters } from "./state.js";
 import { timeline } from "./timeline.js";
 import { nothingFound, trouble } from "./trouble.js";
+import { today } from "./words.js";
 
 /** Puts answers into index.html. Knows where things stand, not where they come from. */
 
@@ -39,7 +39,7 @@ export function drawLanguage(state, words) {
   for (const element of document.querySelectorAll("[data-say-label]")) {
     element.setAttribute("aria-label", words.say(element.getAttribute("data-say-label") ?? ""));
   }
-  byId("home").setAttribute("href", addressOf({ ...withoutFilters(state), q: "", sort: "", size: SIZES[0], view: "list" }));
+  byId("home").setAttribute("href", addressOf({ ...withoutFilters(state), q: "", sort: "", size: SIZES[0], view: "list", translate: true }));
   const languages = byId("languages");
   languages.setAttribute("aria-label", words.say("language"));
   redraw(languages, [["en", "English"], ["ja", "日本語"]].map(([lang, name]) =>
@@ -76,7 +76,7 @@ export function drawIntro(state, words) {
   redraw(examples, [
     h("span", {}, words.say("try")),
     ...EXAMPLES.map((q) => h("a", {
-      href: addressOf(changed(state, { q })),
+      href: addressOf(changed(state, { q, translate: true })),
       lang: /[^\u0000-\u024f]/.test(q) ? "ja" : "en",
       "data-focus": "results-heading",
     }, q)),

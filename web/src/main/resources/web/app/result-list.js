@@ -31,9 +31,22 @@ function resultItem(result, headingId, broader, state, words) {
       h("a", { href: addressOf({ ...state, article: id }), "data-key": `result-${id}` }, marked(result.title))),
     result.titleDerived && h("p", { class: "derived" }, words.say("titleDerived")),
     (result.snippets ?? []).length > 0 &&
-      h("p", { class: "snippet", lang: language }, result.snippets?.map((pieces, at) => [at > 0 ? " … " : "", ...marked(pieces)]).flat()),
+      h("p", { class: "snippet", lang: language }, joined(result.snippets ?? []).flatMap(marked)),
     tagLine(result, broader, state, words),
     tools(result, words));
+}
+
+/**
+ * Snippets one after the other, with one ellipsis between them.
+ *
+ * @param {Piece[][]} snippets
+ */
+function joined(snippets) {
+  return snippets.map((pieces, at) => {
+    const before = snippets[at - 1]?.at(-1)?.text ?? "…";
+    const gap = at === 0 ? "" : before.trimEnd().endsWith("…") || pieces[0]?.text.startsWith("…") ? " " : " … ";
+    return gap ? [{ text: gap }, ...pieces] : pieces;
+  });
 }
 
 /**

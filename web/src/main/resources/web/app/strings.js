@@ -70,6 +70,10 @@ export const STRINGS = {
 
   // what the words were read as
   readAs: ["Also understood as", "次の意味でも検索"],
+  alsoIn: ["Also searched in {language}", "{language}でも検索"],
+  onlyTyped: ["Search only what I typed", "入力した語だけで検索"],
+  typedOnly: ["Only the words you typed were searched.", "入力した語だけで検索しました。"],
+  searchBoth: ["Search in both languages", "両方の言語で検索"],
   relaxed: [
     "Few articles have all your words, so articles with most of them are shown too.",
     "すべての語を含む記事が少ないため、一部の語を含む記事も表示しています。",

@@ -15,6 +15,7 @@
  * @property {Readonly<Record<string, readonly string[]>>} filters
  * @property {string} from the first day, or empty
  * @property {string} to the last day, or empty
+ * @property {boolean} translate whether the words are searched in the other language too
  * @property {Sort | ""} sort empty: the usual one
  * @property {number} page
  * @property {number} size
@@ -42,12 +43,13 @@
  * @typedef {Tag & {count: number, selected?: boolean, broader?: string, names?: string[]}} FacetValue
  * @typedef {{month: string, count: number}} Month
  * @typedef {{text: string, code: string, label: string}} Concept
+ * @typedef {{text: string, language: string, terms: string[]}} Translated words typed, and what was searched beside them
  * @typedef {{
  *   id: string, url?: string, source?: string, published?: string, language?: string, titleDerived?: boolean,
  *   title: Piece[], snippets?: Piece[][], tags?: Record<string, Tag[]>, score?: number, reason?: string[],
  * }} Result
  * @typedef {{
- *   query: {text: string, concepts?: Concept[], relaxed?: boolean, hints?: string[]},
+ *   query: {text: string, concepts?: Concept[], translations?: Translated[], relaxed?: boolean, hints?: string[]},
  *   total: number,
  *   page: {number: number, size: number, pages: number},
  *   results: Result[],

@@ -22,6 +22,8 @@ export class Words {
   #month;
   #shortMonth;
   #monthName;
+  /** @type {Intl.DisplayNames | undefined} */
+  #languages;
 
   /** @param {"en" | "ja"} language */
   constructor(language) {
@@ -73,6 +75,12 @@ export class Words {
         const value = part.startsWith("{") ? values[part.slice(1, -1)] : part;
         return typeof value === "number" ? this.number(value) : /** @type {T | string} */ (value ?? "");
       });
+  }
+
+  /** @param {string} language a code such as ja */
+  nameOf(language) {
+    this.#languages ??= new Intl.DisplayNames(this.#locale, { type: "language", fallback: "code" });
+    return this.#languages.of(language) ?? language;
   }
 
   /** @param {number} number */
@@ -134,4 +142,10 @@ export class Words {
   #dates(options) {
     return new Intl.DateTimeFormat(this.#locale, { ...options, timeZone: "UTC" });
   }
+}
+
+/** The reader's day, as in 2025-03-31. */
+export function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }

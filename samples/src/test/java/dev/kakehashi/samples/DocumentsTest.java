@@ -34,7 +34,8 @@ class DocumentsTest {
             "CONTRIBUTING.md",
             "README.ja.md",
             "README.md",
-            "samples/README.md");
+            "samples/README.md",
+            "web/docs/README.md");
   }
 
   @ParameterizedTest(name = "{0}")

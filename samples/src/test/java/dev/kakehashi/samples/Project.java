@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The project's files, as seen from the folder this module's tests run in. */
-final class Project {
-  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+public final class Project {
+  public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   static final Path ARTICLES = ROOT.resolve("samples/articles");
 
   private Project() {}

@@ -12,10 +12,10 @@ import java.util.List;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** The sample articles, indexed in memory as the command line indexes them. */
-final class SampleIndex {
+public final class SampleIndex {
   private SampleIndex() {}
 
-  static LuceneArticleSearch open() {
+  public static LuceneArticleSearch open() {
     Vocabulary vocabulary = Vocabulary.builtIn();
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
     ArticleIndex index = LuceneArticleIndex.in(directory, vocabulary);
