@@ -24,14 +24,18 @@ final class ArticleHandler implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) {
     Language language = SearchParameters.labelsOnly(exchange.getQueryParameters());
-    String id = exchange.getRequestPath().substring(PREFIX.length());
     Article article =
-        find(id).orElseThrow(() -> ProblemException.notFound("no article has this id"));
+        find(exchange, search)
+            .orElseThrow(() -> ProblemException.notFound("no article has this id"));
     Json.send(exchange, StatusCodes.OK, ArticleView.of(article, labels, language));
   }
 
-  /** The server decodes all of a path but slashes of either kind, and an id may hold them. */
-  private Optional<Article> find(String id) {
+  /**
+   * The article of the path. The server decodes all of a path but slashes of either kind, and an id
+   * may hold them.
+   */
+  static Optional<Article> find(HttpServerExchange exchange, ArticleSearch search) {
+    String id = exchange.getRequestPath().substring(PREFIX.length());
     return search
         .article(id)
         .or(() -> search.article(id.replaceAll("(?i)%2F", "/").replaceAll("(?i)%5C", "\\\\")));

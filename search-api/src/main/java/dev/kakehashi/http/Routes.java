@@ -1,16 +1,20 @@
 package dev.kakehashi.http;
 
 import dev.kakehashi.search.ArticleSearch;
+import dev.kakehashi.tagging.Tagger;
 import dev.kakehashi.vocabulary.Vocabulary;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RoutingHandler;
 import io.undertow.server.handlers.BlockingHandler;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,25 +35,86 @@ final class Routes {
           new HttpString("Referrer-Policy"), "strict-origin-when-cross-origin",
           new HttpString("Cross-Origin-Opener-Policy"), "same-origin");
 
+  private static final String ARTICLES = "/api/articles";
+  private static final String ARTICLE = "/api/articles/{id}";
+
+  /**
+   * At once, waiting ones included. At 2 cores and some milliseconds a search the last of them is
+   * answered within half a second.
+   */
+  private static final int MOST_READS = 100;
+
+  /** Half of the least number of workers, which is 16. */
+  private static final int MOST_WRITES = 8;
+
   private Routes() {}
 
-  static HttpHandler of(ArticleSearch search, Vocabulary vocabulary) {
+  static HttpHandler of(ArticleSearch search, Vocabulary vocabulary, Optional<WriteSide> writes) {
     Labels labels = new Labels(vocabulary);
-    return onWorkerThread(
-        withSecurityHeaders(
-            problemsAsJson(
-                reading(
-                        Map.of(
-                            "/api/search",
-                            new SearchHandler(search, labels),
-                            "/api/articles/{id}",
-                            new ArticleHandler(search, labels),
-                            "/health/live",
-                            exchange -> healthy(exchange, "live"),
-                            "/health/ready",
-                            exchange -> ready(exchange, search)))
-                    .setInvalidMethodHandler(Routes::methodNotAllowed)
-                    .setFallbackHandler(onlyReading(StaticFiles.load())))));
+    HttpHandler post = writes.map(side -> post(side, vocabulary)).orElse(Routes::noWrites);
+    HttpHandler delete = writes.map(side -> delete(side, search)).orElse(Routes::noWrites);
+    HttpHandler routes =
+        problemsAsJson(
+            reading(
+                    Map.of(
+                        "/api/search",
+                        new SearchHandler(search, labels),
+                        ARTICLE,
+                        new ArticleHandler(search, labels),
+                        "/health/live",
+                        exchange -> healthy(exchange, "live"),
+                        "/health/ready",
+                        exchange -> ready(exchange, search)))
+                .post(ARTICLES, post)
+                .delete(ARTICLE, delete)
+                .setInvalidMethodHandler(Routes::methodNotAllowed)
+                .setFallbackHandler(onlyReading(StaticFiles.load())));
+    return withSecurityHeaders(withKnownFraming(inLanes(onWorkerThread(routes))));
+  }
+
+  private static HttpHandler post(WriteSide side, Vocabulary vocabulary) {
+    return new PostHandler(side, new Tagger(vocabulary));
+  }
+
+  private static HttpHandler delete(WriteSide side, ArticleSearch search) {
+    return new DeleteHandler(side, search);
+  }
+
+  private static void noWrites(HttpServerExchange exchange) {
+    throw ProblemException.of(
+        StatusCodes.FORBIDDEN,
+        "this server takes no articles; start it with --keys to change that");
+  }
+
+  /** Writes wait for the disk and must not take all workers from searches. Health has no lane. */
+  private static HttpHandler inLanes(HttpHandler next) {
+    HttpHandler reads = new Lane(MOST_READS, next);
+    HttpHandler writes = new Lane(MOST_WRITES, next);
+    return exchange -> {
+      HttpString method = exchange.getRequestMethod();
+      if (exchange.getRequestPath().startsWith("/health/")) {
+        next.handleRequest(exchange);
+      } else if (method.equals(Methods.POST) || method.equals(Methods.DELETE)) {
+        writes.handleRequest(exchange);
+      } else {
+        reads.handleRequest(exchange);
+      }
+    };
+  }
+
+  /** The server would take a body of a framing it does not know for an empty one. */
+  private static HttpHandler withKnownFraming(HttpHandler next) {
+    return exchange -> {
+      HeaderValues framing = exchange.getRequestHeaders().get(Headers.TRANSFER_ENCODING);
+      if (framing == null || List.copyOf(framing).equals(List.of("chunked"))) {
+        next.handleRequest(exchange);
+      } else {
+        exchange.setPersistent(false);
+        Json.sendProblem(
+            exchange,
+            ProblemException.badRequest("Transfer-Encoding is chunked or absent").problem());
+      }
+    };
   }
 
   /** Whatever can be got can be asked for its headers alone. */
@@ -99,9 +164,16 @@ final class Routes {
   }
 
   private static void methodNotAllowed(HttpServerExchange exchange) {
-    exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
+    exchange.getResponseHeaders().put(Headers.ALLOW, allowed(exchange.getRequestPath()));
     throw ProblemException.of(
         StatusCodes.METHOD_NOT_ALLOWED, exchange.getRequestMethod() + " is not possible here");
+  }
+
+  private static String allowed(String path) {
+    if (path.equals(ARTICLES)) {
+      return "POST";
+    }
+    return path.startsWith(ARTICLES + "/") ? "GET, HEAD, DELETE" : "GET, HEAD";
   }
 
   private static void healthy(HttpServerExchange exchange, String status) {
