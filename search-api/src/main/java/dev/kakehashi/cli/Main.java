@@ -29,7 +29,11 @@ import picocli.CommandLine.Command;
       TagCommand.class,
       EvaluateCommand.class,
       VocabularyCommand.class,
-      KeyCommand.class
+      KeyCommand.class,
+      CheckCommand.class,
+      ReindexCommand.class,
+      SnapshotCommand.class,
+      RestoreCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

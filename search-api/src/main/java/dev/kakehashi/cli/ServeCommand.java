@@ -3,6 +3,7 @@ package dev.kakehashi.cli;
 import dev.kakehashi.http.SearchServer;
 import dev.kakehashi.http.WriteSide;
 import dev.kakehashi.index.LiveIndex;
+import dev.kakehashi.index.lucene.IndexFiles;
 import dev.kakehashi.index.lucene.LuceneArticleIndex;
 import dev.kakehashi.keys.KeyFile;
 import dev.kakehashi.search.lucene.LuceneArticleSearch;
@@ -79,6 +80,9 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitClose(stopped, closed)));
     try {
+      if (IndexFiles.exist(index.directory)) {
+        IndexFiles.requireIntact(index.directory);
+      }
       if (keys == null) {
         serve(words, stopped);
       } else {

@@ -511,4 +511,45 @@ final class MainTest {
     assertThat(none.err()).contains("does not exist; make a key with: kakehashi key create --file");
     assertThat(index).doesNotExist();
   }
+
+  @Test
+  void anIndexIsCheckedCopiedPutBackAndMadeAnew() throws IOException {
+    indexTwo();
+    Path copy = folder.resolve("copy");
+    assertThat(run("check", "--index", index).out()).startsWith("The index is intact: 2 articles,");
+    assertThat(run("snapshot", "--index", index, copy).out())
+        .startsWith(copy + " holds 2 articles");
+    Path damaged = damageOneFile();
+    Run check = run("check", "--index", index);
+    assertThat(check.code()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(check.out()).startsWith("damaged: " + damaged.getFileName() + ": ");
+    for (Object[] command :
+        List.<Object[]>of(
+            new Object[] {"serve", "--index", index, "--port", 0},
+            new Object[] {"reindex", "--index", index},
+            new Object[] {"snapshot", "--index", index, folder.resolve("another")})) {
+      Run refused = run(command);
+      assertThat(refused.code()).isEqualTo(ExitCode.UNUSABLE);
+      assertThat(refused.err())
+          .contains(" is damaged (")
+          .endsWith(
+              "bring back a snapshot with: kakehashi restore --index " + index + " SNAPSHOT\n");
+    }
+    Run restore = run("restore", "--index", index, copy);
+    assertThat(restore.code()).as(restore.err()).isZero();
+    assertThat(restore.out())
+        .startsWith(index + " is as it was in " + copy + ".\nWhat was there before is now in ");
+    Run reindex = run("reindex", "--index", index);
+    assertThat(reindex.out()).isEqualTo("Indexed 2 articles anew.\n");
+    assertThat(run("search", "--index", index, "日英 覚書").out()).startsWith("2 articles\n");
+  }
+
+  private Path damageOneFile() throws IOException {
+    try (Stream<Path> files = Files.list(index)) {
+      Path file = files.filter(path -> path.toString().endsWith(".cfs")).findFirst().orElseThrow();
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[bytes.length / 2] ^= 1;
+      return Files.write(file, bytes);
+    }
+  }
 }

@@ -14,7 +14,6 @@ import dev.kakehashi.search.lucene.LuceneArticleSearch;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -25,6 +24,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -275,27 +275,17 @@ final class WritesTest {
     assertThat(found("")).isZero();
   }
 
-  /** Spaces after an article, so that the body has this many bytes. */
+  /** An article and blank lines, so that the body has this many bytes. */
   private static BodyPublisher padded(long bytes) {
     byte[] article = ARTICLE.getBytes(UTF_8);
-    return BodyPublishers.ofInputStream(
-        () ->
-            new InputStream() {
-              private long sent;
-
-              @Override
-              public int read() {
-                if (sent == bytes) {
-                  return -1;
-                }
-                return sent < article.length ? article[(int) sent++] & 0xFF : space();
-              }
-
-              private int space() {
-                sent++;
-                return sent % 1000 == 0 ? '\n' : ' ';
-              }
-            });
+    byte[] blanks = ("\n" + " ".repeat((64 << 10) - 1)).getBytes(UTF_8);
+    List<byte[]> parts = new ArrayList<>(List.of(article));
+    long rest = bytes - article.length;
+    for (; rest >= blanks.length; rest -= blanks.length) {
+      parts.add(blanks);
+    }
+    parts.add(Arrays.copyOf(blanks, (int) rest));
+    return BodyPublishers.ofByteArrays(parts);
   }
 
   @Test
@@ -331,6 +321,26 @@ final class WritesTest {
     assertThat(answer.get("written").getAsInt()).isEqualTo(2);
     assertThat(answer.getAsJsonArray("results").get(1))
         .hasToString("{\"line\":2,\"error\":\"is longer than 5 MiB, too long for one article\"}");
+  }
+
+  @Test
+  void aValueTooLongForTheIndexIsRejectedWithItsArticleOnly() throws Exception {
+    String atLimit = ARTICLE.replace("{\"id\"", "{\"source\":\"" + "報".repeat(1000) + "\",\"id\"");
+    String over = atLimit.replace("報\"", "報報\"");
+    String code =
+        ARTICLE.replace(
+            "{\"id\"", "{\"tags\":{\"organisation\":[\"" + "x".repeat(40_000) + "\"]},\"id\"");
+    JsonObject answer =
+        JsonParser.parseString(post(atLimit + "\n" + over + "\n" + code).body()).getAsJsonObject();
+    assertThat(answer.getAsJsonArray("results"))
+        .satisfiesExactly(
+            result -> assertThat(result).hasToString("{\"line\":1,\"id\":\"uk\"}"),
+            result ->
+                assertThat(result.toString())
+                    .contains("member \\\"source\\\" is longer than 1000 characters"),
+            result ->
+                assertThat(result.toString())
+                    .contains("member \\\"tags.organisation\\\" holds a code of more than 1000"));
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class KeyFileTest {
-  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
   @TempDir private Path folder;
   private Path file;
@@ -59,13 +59,13 @@ final class KeyFileTest {
         .contains(secret.substring(10, 18))
         .doesNotContain(secret)
         .doesNotContain(secret.substring(19));
-    assertThat(KeyFile.open(file).find(held.lines().toList().getLast().split("\t")[1])).isEmpty();
+    assertThat(KeyFile.open(file).find(held.lines().toList().getLast().split("\t", -1)[1])).isEmpty();
   }
 
   @Test
   void aKeyOpensUntilTheDayItExpires() {
-    String past = add(Optional.of(TODAY), Scope.WRITE);
-    String coming = add(Optional.of(TODAY.plusDays(2)), Scope.WRITE);
+    String past = add(Optional.of(today), Scope.WRITE);
+    String coming = add(Optional.of(today.plusDays(2)), Scope.WRITE);
     KeyFile keys = KeyFile.open(file);
     assertThat(keys.find(past)).isEmpty();
     assertThat(keys.find(coming)).isPresent();

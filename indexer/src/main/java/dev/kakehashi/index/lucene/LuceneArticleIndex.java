@@ -14,6 +14,8 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
@@ -124,6 +126,29 @@ public final class LuceneArticleIndex implements ArticleIndex {
     return writer;
   }
 
+  /**
+   * Writes all articles anew from what is stored of them, also of an index with another schema.
+   * Searches see the old index until the new one is complete.
+   *
+   * @param again makes of a stored article the one to write
+   * @return how many articles there are
+   */
+  public int reindex(UnaryOperator<Article> again, IntConsumer progress) {
+    try (Session session = rebuild();
+        DirectoryReader old = DirectoryReader.open(directory)) {
+      int done = 0;
+      for (List<Article> batch : StoredArticles.batches(old)) {
+        batch.parallelStream().map(again).forEach(session::put);
+        done += batch.size();
+        progress.accept(done);
+      }
+      session.commit();
+      return done;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Tells whoever finds the index locked that a server at this address takes articles. */
   public void announce(URI address) {
     announced = address.toString();
@@ -152,6 +177,9 @@ public final class LuceneArticleIndex implements ArticleIndex {
             .setRAMBufferSizeMB(BUFFER_MEGABYTES);
     boolean fresh =
         mode == IndexWriterConfig.OpenMode.CREATE || !DirectoryReader.indexExists(directory);
+    if (!fresh) {
+      Schema.requireCurrent(directory, folder().map(Path::toString).orElse("the index"));
+    }
     IndexWriter writer = lock(config);
     try {
       IndexReader before = fresh ? new MultiReader() : DirectoryReader.open(directory);

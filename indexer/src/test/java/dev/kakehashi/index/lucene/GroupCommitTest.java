@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -44,8 +45,8 @@ class GroupCommitTest {
     return new Change.Put(Articles.of(id, title, "日英の覚書 of " + title));
   }
 
-  private static TreeMap<String, String> titles(Directory directory) throws IOException {
-    TreeMap<String, String> titles = new TreeMap<>();
+  private static Map<String, String> titles(Directory directory) throws IOException {
+    Map<String, String> titles = new TreeMap<>();
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       IndexSearcher searcher = new IndexSearcher(reader);
       for (ScoreDoc hit : searcher.search(MatchAllDocsQuery.INSTANCE, 10_000).scoreDocs) {
@@ -136,7 +137,8 @@ class GroupCommitTest {
     List<Long> groups = new ArrayList<>();
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       NumericDocValues values = MultiDocValues.getNumericValues(reader, Schema.GROUP);
-      for (ScoreDoc hit : new IndexSearcher(reader).search(MatchAllDocsQuery.INSTANCE, 10).scoreDocs) {
+      for (ScoreDoc hit :
+          new IndexSearcher(reader).search(MatchAllDocsQuery.INSTANCE, 10).scoreDocs) {
         assertThat(values.advanceExact(hit.doc)).isTrue();
         groups.add(values.longValue());
       }

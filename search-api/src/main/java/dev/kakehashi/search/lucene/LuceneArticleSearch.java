@@ -113,6 +113,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
         throw new UnusableIndexException(
             path + " holds a Lucene index that Kakehashi did not write");
       }
+      Schema.requireCurrent(directory, path.toString());
       return new LuceneArticleSearch(directory, vocabulary, dictionary);
     } catch (IOException e) {
       throw new UnusableIndexException("cannot read " + path + ": " + e.getMessage(), e);
