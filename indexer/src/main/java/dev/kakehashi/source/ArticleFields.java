@@ -137,7 +137,8 @@ final class ArticleFields {
     List<T> concepts = new ArrayList<>();
     for (String code : codes.of(facet)) {
       if (code.length() > LONGEST_VALUE) {
-        throw wrong("tags." + facet.key(), "holds a code of more than " + LONGEST_VALUE + " characters");
+        throw wrong(
+            "tags." + facet.key(), "holds a code of more than " + LONGEST_VALUE + " characters");
       }
       try {
         concepts.add(reader.apply(code.strip()));

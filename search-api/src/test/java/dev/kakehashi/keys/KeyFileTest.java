@@ -59,7 +59,8 @@ final class KeyFileTest {
         .contains(secret.substring(10, 18))
         .doesNotContain(secret)
         .doesNotContain(secret.substring(19));
-    assertThat(KeyFile.open(file).find(held.lines().toList().getLast().split("\t", -1)[1])).isEmpty();
+    assertThat(KeyFile.open(file).find(held.lines().toList().getLast().split("\t", -1)[1]))
+        .isEmpty();
   }
 
   @Test
