@@ -68,7 +68,7 @@ export function article(id, lang, signal) {
  * @param {string} id
  * @param {string} lang
  * @param {AbortSignal} [signal]
- * @returns {Promise<{results: Result[]}>}
+ * @returns {Promise<Related>}
  */
 export function similar(id, lang, signal) {
   return get(`/api/articles/${encodeURIComponent(id)}/similar?lang=${lang}`, signal);

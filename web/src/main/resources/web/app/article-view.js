@@ -12,14 +12,12 @@ const QUOTED = 2; // words quoted beside a tag: the rest is in the text
 
 /**
  * @param {Article} article
- * @param {Result[]} others similar articles
+ * @param {Related} others
  * @param {State} state
  * @param {Words} words
  */
-export function articleView(article, others, state, words) {
+export function articleView(article, { results, sameEvent }, state, words) {
   const address = webAddress(article.url);
-  const twins = others.filter(({ language }) => language !== article.language);
-  const kin = others.filter(({ language }) => language === article.language);
   return [
     backLink(state, words),
     h("article", { class: "reading", lang: article.language },
@@ -39,8 +37,8 @@ export function articleView(article, others, state, words) {
     h("aside", { class: "about", "aria-label": words.say("evidence") }, about(article, words)),
     h("div", { class: "related" },
       dates(article, words),
-      related("otherLanguage", twins, state, words),
-      related("similar", kin, state, words),
+      related("sameEvent", sameEvent, state, words),
+      related("similar", results, state, words),
       cite(article, address, words)),
   ];
 }

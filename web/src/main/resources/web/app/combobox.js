@@ -6,7 +6,7 @@ import { h } from "./dom.js";
  * selection. Enter without a chosen suggestion is left alone, so the form is sent as typed. While text is being
  * composed suggestions may come, but no key is taken, nothing is announced and the field is not touched.
  *
- * @typedef {{text: string, group: string, count: string}} Option
+ * @typedef {{text: string, name: string, group: string, count: string}} Option name: another name, shown beside the text
  */
 
 const PAUSE = 150; // milliseconds after the last letter
@@ -91,9 +91,9 @@ export class Combobox {
     this.#list.replaceChildren(...groups.map((group) =>
       h("ul", { role: "group", "aria-label": group },
         h("li", { role: "presentation", class: "suggest-group" }, group),
-        numbered.filter((option) => option.group === group).map(({ text, count, at }) =>
+        numbered.filter((option) => option.group === group).map(({ text, name, count, at }) =>
           h("li", { role: "option", id: `${this.#list.id}-${at}`, "data-at": at, "aria-selected": "false" },
-            h("span", {}, text), count && h("span", { class: "suggest-count" }, count))))));
+            h("span", {}, text, name && h("span", { class: "suggest-name" }, ` ${name}`)), count && h("span", { class: "suggest-count" }, count))))));
     this.#list.hidden = this.#options.length === 0;
     this.#tell();
   }

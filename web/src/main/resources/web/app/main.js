@@ -89,17 +89,17 @@ async function read(arrival) {
   const host = byId("article");
   const done = waiting(host, signal);
   try {
-    const others = similar(id, lang, signal).then(({ results }) => results ?? [], () => []);
+    const others = similar(id, lang, signal).catch(() => ({ results: [], sameEvent: [] }));
     const [{ articleView }, found] = await Promise.all([load(() => import("./article-view.js")), article(id, lang, signal)]);
     if (signal.aborted) return;
     document.title = words.say("title", { q: found.title });
     drawPrinted("", words);
-    redraw(host, articleView(found, [], state, words));
+    redraw(host, articleView(found, { results: [], sameEvent: [] }, state, words));
     done();
     settle({ focus: "article-heading", top: arrival.top ?? 0 });
-    const kin = await others;
-    if (signal.aborted || kin.length === 0) return;
-    redraw(host, articleView(found, kin, state, words), byId("article-heading"));
+    const related = await others;
+    if (signal.aborted || related.results.length + related.sameEvent.length === 0) return;
+    redraw(host, articleView(found, related, state, words), byId("article-heading"));
   } catch (error) {
     if (signal.aborted) return;
     if (!(error instanceof Problem)) throw error;

@@ -185,7 +185,7 @@ export const STRINGS = {
   events: ["Dates in the text", "本文中の日付"],
   authors: ["By {names}", "著者：{names}"],
   similar: ["Similar articles", "関連する記事"],
-  otherLanguage: ["In the other language", "別の言語の記事"],
+  sameEvent: ["The same event in the other language", "同じ出来事を伝える別の言語の記事"],
   citation: ["Citation", "引用表記"],
   citationEnglish: ["English style", "英語の形式"],
   citationJapanese: ["Japanese style", "日本語の形式"],

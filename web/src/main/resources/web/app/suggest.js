@@ -34,7 +34,8 @@ export function suggestions(field, list, { now, go, announce }) {
         offered = [];
       }
       return offered.map((suggestion) => ({
-        text: textOf(suggestion),
+        text: suggestion.text,
+        name: suggestion.name ?? "",
         group: groupOf(suggestion, words),
         count: suggestion.count === undefined ? "" : words.number(suggestion.count),
       }));
@@ -48,11 +49,6 @@ export function suggestions(field, list, { now, go, announce }) {
   });
 }
 
-/** @param {Suggestion} suggestion */
-function textOf({ label, text, code }) {
-  return label || text || code || "";
-}
-
 /**
  * A concept narrows by its facet instead of the words typed for it; an article opens; words are searched.
  *
@@ -62,16 +58,14 @@ function textOf({ label, text, code }) {
  */
 function stateFor(suggestion, state) {
   const facet = facetOf(suggestion);
-  const value = suggestion.code?.slice(suggestion.code.indexOf(":") + 1) ?? "";
-  if (facet && value) return withChoice(changed(state, { q: "", sort: "", view: "list" }), facet, value, true);
+  if (facet && suggestion.code) return withChoice(changed(state, { q: "", sort: "", view: "list" }), facet, suggestion.code, true);
   if (suggestion.id) return { ...state, article: suggestion.id };
-  return changed(state, { q: textOf(suggestion), sort: "", view: "list" });
+  return changed(state, { q: suggestion.text, sort: "", view: "list" });
 }
 
 /** @param {Suggestion} suggestion */
-function facetOf({ code, kind }) {
-  const facet = code?.includes(":") ? code.split(":")[0] : code ? kind : "";
-  return FACETS.find((known) => known === facet);
+function facetOf({ kind }) {
+  return FACETS.find((known) => known === kind);
 }
 
 /**
@@ -80,7 +74,7 @@ function facetOf({ code, kind }) {
  */
 function groupOf(suggestion, words) {
   const facet = facetOf(suggestion);
-  if (facet) return words.say(facet === "language" ? "languageFacet" : facet);
+  if (facet) return words.say(facet);
   return words.say(suggestion.id ? "suggestTitle" : "suggestWord");
 }
 

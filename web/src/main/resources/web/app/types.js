@@ -44,7 +44,7 @@
  * @typedef {{text: string, code: string, label: string}} Concept
  * @typedef {{
  *   id: string, url?: string, source?: string, published?: string, language?: string, titleDerived?: boolean,
- *   title: Piece[], snippets?: Piece[][], tags?: Record<string, Tag[]>, score?: number,
+ *   title: Piece[], snippets?: Piece[][], tags?: Record<string, Tag[]>, score?: number, reason?: string[],
  * }} Result
  * @typedef {{
  *   query: {text: string, concepts?: Concept[], relaxed?: boolean, hints?: string[]},
@@ -58,6 +58,7 @@
  *   tookMillis?: number,
  *   links?: Record<string, string>,
  * }} Answer
+ * @typedef {{results: Result[], sameEvent: Result[]}} Related similar articles, and the same event in other languages
  * @typedef {{
  *   code: string, label?: string, field: "title" | "body", start: number, end: number, text: string, rule?: string,
  * }} Mention
@@ -66,7 +67,10 @@
  *   published?: string, authors?: string[], tags?: Record<string, Tag[]>, mentions?: Mention[],
  *   events?: {date: string, end?: string, text?: string}[],
  * }} Article
- * @typedef {{text?: string, label?: string, code?: string, kind?: string, id?: string, count?: number}} Suggestion
+ * @typedef {{
+ *   kind: "country" | "pair" | "sector" | "agreement" | "organisation" | "topic" | "title",
+ *   text: string, name?: string, code?: string, id?: string, count?: number,
+ * }} Suggestion name: what was typed, where text is another name of it
  */
 
 /**

@@ -13,7 +13,7 @@ final class CountryEvidence {
   /** The place of a mention in the title; sentences of the body count from 0. */
   static final int TITLE = -1;
 
-  private static final double START = 1.0;
+  private static final double START = 1.2;
 
   private static final double FIRST_IN_TITLE = 2.2;
   private static final double FIRST_IN_SENTENCE_0 = 1.8;
@@ -33,7 +33,7 @@ final class CountryEvidence {
 
   private static final double ANOTHER_COUNTRY = -1.0;
   private static final double MANY_COUNTRIES = 0.6;
-  private static final double OTHERS_IN_LEAD = -0.6;
+  private static final double OTHERS_IN_LEAD = -0.8;
 
   /** A bloc is more often the scene than the subject; editors of the newswire never gave one. */
   private static final double BLOC = -2.0;

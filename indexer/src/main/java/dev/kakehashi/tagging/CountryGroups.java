@@ -171,8 +171,7 @@ final class CountryGroups {
 
   /** A larger name hides the group; one just as long only where it is no country itself. */
   private static boolean hidesCountries(Name name, boolean larger) {
-    return name.kind() == Name.Kind.LONGER_NAME
-        || name.concept().filter(c -> hides(c, larger)).isPresent();
+    return name instanceof Name.Longer || name.concept().filter(c -> hides(c, larger)).isPresent();
   }
 
   private static boolean hides(Concept concept, boolean larger) {

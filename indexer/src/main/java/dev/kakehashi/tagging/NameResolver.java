@@ -46,18 +46,13 @@ final class NameResolver {
 
   private void resolve(PassageText passage, NameMatch match, List<Sighting> into) {
     for (Name name : match.names()) {
-      name.concept()
-          .filter(concept -> counts(passage, match, name.guard(), concept))
-          .ifPresent(
-              concept ->
-                  into.add(
-                      new Sighting(
-                          passage,
-                          passage.sentences().indexAt(match.start()),
-                          match.start(),
-                          match.end(),
-                          concept,
-                          name.kind())));
+      if (name instanceof Name.Named named
+          && counts(passage, match, named.guard(), named.named())) {
+        int sentence = passage.sentences().indexAt(match.start());
+        into.add(
+            new Sighting(
+                passage, sentence, match.start(), match.end(), named.named(), named.kind()));
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package dev.kakehashi.tagging;
 import dev.kakehashi.article.Agreement;
 import dev.kakehashi.article.Concept;
 import dev.kakehashi.article.Mention;
+import dev.kakehashi.vocabulary.Cue;
 import dev.kakehashi.vocabulary.FoldedText;
 import dev.kakehashi.vocabulary.Name;
 import dev.kakehashi.vocabulary.NameMatch;
@@ -42,29 +43,21 @@ record PassageText(
 
   /** To negotiate, agree and sign is to work together, and so is an agreement. */
   private static boolean speaksOfCooperation(Name name) {
-    return switch (name.kind()) {
-      case COOPERATION, PROPOSED, NEGOTIATING, AGREED, SIGNED, IN_FORCE -> true;
-      case NAME, NATIONAL_NAME, ABBREVIATION ->
-          name.concept().filter(Agreement.class::isInstance).isPresent();
-      case DEMONYM,
-          CAPITAL,
-          GOVERNMENT,
-          LONGER_NAME,
-          GROUP,
-          COMPARISON,
-          HEDGE,
-          DENIAL,
-          INSTRUMENT,
-          ENDED ->
-          false;
+    return switch (name) {
+      case Name.Named named -> named.named() instanceof Agreement;
+      case Name.Longer longer -> false;
+      case Name.CueWord word ->
+          switch (word.cue()) {
+            case COOPERATION, PROPOSED, NEGOTIATING, AGREED, SIGNED, IN_FORCE -> true;
+            case COMPARISON, HEDGE, DENIAL, INSTRUMENT, ENDED -> false;
+          };
     };
   }
 
-  /** Whether a word of the kind shares a character with the folded range. */
-  boolean hasCue(Name.Kind kind, int foldedStart, int foldedEnd) {
+  /** Whether a word that tells this shares a character with the folded range. */
+  boolean hasCue(Cue cue, int foldedStart, int foldedEnd) {
     return matchesOverlapping(Math.max(0, foldedStart), foldedEnd).stream()
-        .flatMap(match -> match.names().stream())
-        .anyMatch(name -> name.kind() == kind);
+        .anyMatch(match -> match.isCue(cue));
   }
 
   /** The names found that start at the folded position. */

@@ -3,6 +3,7 @@ package dev.kakehashi.tagging;
 import dev.kakehashi.article.Concept;
 import dev.kakehashi.article.Country;
 import dev.kakehashi.article.Mention;
+import dev.kakehashi.vocabulary.Cue;
 import dev.kakehashi.vocabulary.Name;
 
 /**
@@ -46,21 +47,7 @@ record Sighting(
               && !isPartOfLongerName();
       case NATIONAL_NAME -> true;
       case GROUP -> isInTitle() || isInCooperation();
-      case CAPITAL,
-          GOVERNMENT,
-          LONGER_NAME,
-          COOPERATION,
-          COMPARISON,
-          HEDGE,
-          DENIAL,
-          INSTRUMENT,
-          PROPOSED,
-          NEGOTIATING,
-          AGREED,
-          SIGNED,
-          IN_FORCE,
-          ENDED ->
-          false;
+      case CAPITAL, GOVERNMENT -> false;
     };
   }
 
@@ -68,9 +55,8 @@ record Sighting(
   private boolean isSetApart() {
     int from = passage.folded().indexOf(start);
     int to = passage.folded().indexOf(end);
-    return passage.hasCue(Name.Kind.COMPARISON, from - ARTICLE, from)
-        || passage.hasCue(Name.Kind.COMPARISON, to, to + 1)
-            && passage.text().charAt(start) >= 0x2E80;
+    return passage.hasCue(Cue.COMPARISON, from - ARTICLE, from)
+        || passage.hasCue(Cue.COMPARISON, to, to + 1) && passage.text().charAt(start) >= 0x2E80;
   }
 
   /** Whether the name is all there is between Japanese quotation marks. */

@@ -3,6 +3,7 @@ package dev.kakehashi.tagging;
 import dev.kakehashi.article.Agreement;
 import dev.kakehashi.article.Mention;
 import dev.kakehashi.article.Stage;
+import dev.kakehashi.vocabulary.Cue;
 import dev.kakehashi.vocabulary.Name;
 import dev.kakehashi.vocabulary.NameMatch;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How far an agreement has come, by the verbs of the sentences that speak of it. A plan or wish
@@ -25,24 +27,22 @@ final class StageTagger {
 
   private static final String PLANNED = "planned, not done";
 
-  private static final Map<Name.Kind, Stage> STAGES =
+  private static final Map<Cue, Stage> STAGES =
       Map.of(
-          Name.Kind.PROPOSED, Stage.PROPOSED,
-          Name.Kind.NEGOTIATING, Stage.NEGOTIATING,
-          Name.Kind.AGREED, Stage.AGREED,
-          Name.Kind.SIGNED, Stage.SIGNED,
-          Name.Kind.IN_FORCE, Stage.IN_FORCE,
-          Name.Kind.ENDED, Stage.ENDED);
+          Cue.PROPOSED, Stage.PROPOSED,
+          Cue.NEGOTIATING, Stage.NEGOTIATING,
+          Cue.AGREED, Stage.AGREED,
+          Cue.SIGNED, Stage.SIGNED,
+          Cue.IN_FORCE, Stage.IN_FORCE,
+          Cue.ENDED, Stage.ENDED);
 
   private StageTagger() {}
 
   /** In order of position; what is only planned is left out where anything was done. */
   static List<Mention> mentions(List<PassageText> passages, List<Sighting> sightings) {
     List<Mention> found = new ArrayList<>();
-    if (sightings.stream().anyMatch(s -> s.concept() instanceof Agreement)) {
-      for (PassageText passage : passages) {
-        bySentence(passage, sightings).values().forEach(found::addAll);
-      }
+    for (PassageText passage : passages) {
+      bySentence(passage, sightings).values().forEach(found::addAll);
     }
     boolean done = found.stream().anyMatch(mention -> !mention.rule().equals(PLANNED));
     found.removeIf(mention -> done && mention.rule().equals(PLANNED));
@@ -59,7 +59,7 @@ final class StageTagger {
       if (!concerned.get(sentence)) {
         continue;
       }
-      if (isCue(match, Name.Kind.DENIAL)) {
+      if (match.isCue(Cue.DENIAL)) {
         denied.set(sentence);
       }
       mention(passage, match)
@@ -70,14 +70,14 @@ final class StageTagger {
     return mentions;
   }
 
-  /** Sentences that name an agreement, and those that carry on with "the agreement". */
+  /** Sentences that name an agreement, if only as "the agreement" or 協定. */
   private static BitSet sentencesOfAgreements(PassageText passage, List<Sighting> sightings) {
     BitSet sentences = new BitSet();
     sightings.stream()
         .filter(s -> s.isIn(passage) && s.concept() instanceof Agreement)
         .forEach(s -> sentences.set(s.sentence()));
     for (NameMatch match : passage.matches()) {
-      if (isCue(match, Name.Kind.INSTRUMENT) || isCue(match, Name.Kind.NEGOTIATING)) {
+      if (match.isCue(Cue.INSTRUMENT) || match.isCue(Cue.NEGOTIATING)) {
         sentences.set(passage.sentences().indexAt(match.start()));
       }
     }
@@ -91,13 +91,9 @@ final class StageTagger {
     sentence.removeIf(m -> outcome && m.concept() == Stage.NEGOTIATING);
   }
 
-  private static boolean isCue(NameMatch match, Name.Kind kind) {
-    return match.names().stream().anyMatch(name -> name.kind() == kind);
-  }
-
   private static Optional<Mention> mention(PassageText passage, NameMatch match) {
     return match.names().stream()
-        .flatMap(name -> Optional.ofNullable(STAGES.get(name.kind())).stream())
+        .flatMap(name -> name instanceof Name.CueWord word ? stage(word).stream() : Stream.empty())
         .findFirst()
         .map(
             stage -> {
@@ -108,6 +104,10 @@ final class StageTagger {
                   match.end(),
                   hedged ? PLANNED : "verb of the sentence");
             });
+  }
+
+  private static Optional<Stage> stage(Name.CueWord word) {
+    return Optional.ofNullable(STAGES.get(word.cue()));
   }
 
   /** What is planned to enter into force was signed; what else is planned is proposed. */
@@ -125,7 +125,7 @@ final class StageTagger {
     int to = japanese ? verb.foldedEnd() + AFTER : verb.foldedStart();
     int sentence = passage.sentences().indexAt(verb.start());
     return passage.matchesOverlapping(from, to).stream()
-        .filter(match -> isCue(match, Name.Kind.HEDGE))
+        .filter(match -> match.isCue(Cue.HEDGE))
         .filter(match -> passage.sentences().indexAt(match.start()) == sentence)
         .map(
             match ->

@@ -1,6 +1,7 @@
 package dev.kakehashi.tagging;
 
 import dev.kakehashi.article.Agreement;
+import dev.kakehashi.article.Country;
 import dev.kakehashi.article.Mention;
 import dev.kakehashi.article.Organisation;
 import java.util.ArrayList;
@@ -30,7 +31,12 @@ final class UnknownOrganisations {
     }
     for (Sighting sighting : sightings) {
       boolean decides =
-          sighting.concept() instanceof Organisation || sighting.concept() instanceof Agreement;
+          switch (sighting.concept()) {
+            case Organisation organisation -> true;
+            case Agreement agreement -> true;
+            case Country country -> country.isBloc();
+            default -> false;
+          };
       if (decides) {
         taken(sighting.passage()).add(sighting.start(), sighting.end());
       }

@@ -12,6 +12,11 @@ import java.util.List;
  * @param names everything the name can stand for
  */
 public record NameMatch(int start, int end, int foldedStart, int foldedEnd, List<Name> names) {
+  /** Whether the words tell this of their sentence. */
+  public boolean isCue(Cue cue) {
+    return names.stream().anyMatch(name -> name.isCue(cue));
+  }
+
   static NameMatch of(FoldedText text, int foldedStart, int foldedEnd, List<Name> names) {
     return new NameMatch(
         text.start(foldedStart), text.end(foldedEnd - 1), foldedStart, foldedEnd, names);

@@ -157,7 +157,7 @@ final class VocabularyBuilder {
     listed.add(key);
     names
         .computeIfAbsent(new Surface(name, letters, layer), s -> new LinkedHashSet<>())
-        .add(new Name(Optional.of(concept), kind, guard));
+        .add(new Name.Named(concept, kind, guard));
   }
 
   private void addLongerName(Row row) {
@@ -165,11 +165,11 @@ final class VocabularyBuilder {
         .computeIfAbsent(
             new Surface(row.cell("name"), NameMatcher.Case.AS_PROPER_NAME, PROPER_NAMES),
             s -> new LinkedHashSet<>())
-        .add(new Name(Optional.empty(), Name.Kind.LONGER_NAME, Guard.NONE));
+        .add(new Name.Longer());
   }
 
   private void addCues(Row row) {
-    Name cue = new Name(Optional.empty(), Name.Kind.ofCue(row.cell("code")), Guard.NONE);
+    Name cue = new Name.CueWord(Cue.ofCode(row.cell("code")));
     for (String column : List.of("en", "ja")) {
       for (String name : row.names(column)) {
         names

@@ -28,6 +28,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
   @Mixin IndexOption index = new IndexOption();
   @Mixin VocabularyOption vocabulary = new VocabularyOption();
+  @Mixin DictionaryOption dictionary = new DictionaryOption();
 
   @Option(
       names = "--queries",
@@ -49,6 +50,14 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Search only articles with this value, for example language=ja.")
   List<String> filters = new ArrayList<>();
 
+  @Option(
+      names = "--translate",
+      paramLabel = "BOOLEAN",
+      defaultValue = "true",
+      arity = "1",
+      description = "Search words in the other language too (default: ${DEFAULT-VALUE}).")
+  boolean translate = true;
+
   @Option(names = "--per-query", description = "Also print a line for each query, to compare runs.")
   boolean perQuery;
 
@@ -56,9 +65,9 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Map<Facet, List<String>> filter = filter();
     try (LuceneArticleSearch search =
-        LuceneArticleSearch.open(index.directory, vocabulary.load())) {
+        LuceneArticleSearch.open(index.directory, vocabulary.load(), dictionary.load())) {
       List<Evaluation.Outcome> outcomes =
-          Evaluation.run(search, Evaluation.queries(queries), Qrels.read(qrels), filter);
+          Evaluation.run(search, Evaluation.queries(queries), Qrels.read(qrels), filter, translate);
       if (perQuery) {
         outcomes.forEach(outcome -> System.out.println(outcome.json()));
       }

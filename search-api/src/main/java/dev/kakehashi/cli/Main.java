@@ -4,6 +4,7 @@ import dev.kakehashi.evaluation.UnusableLineException;
 import dev.kakehashi.http.RefusedWriteException;
 import dev.kakehashi.http.SearchServer;
 import dev.kakehashi.index.UnusableIndexException;
+import dev.kakehashi.translation.Dictionaries;
 import dev.kakehashi.keys.UnusableKeyFileException;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.io.IOException;
@@ -82,6 +83,7 @@ public final class Main {
       case UnusableKeyFileException keys -> told(keys, err);
       case RefusedWriteException refused -> told(refused, err);
       case Vocabulary.MistakesException mistakes -> told(mistakes, err);
+      case Dictionaries.UnknownFormatException unknown -> told(unknown, err);
       case UnusableLineException line -> told(line, err);
       case NoSuchFileException missing -> told(missing.getFile() + " does not exist", err);
       case UncheckedIOException io -> told(io, err);

@@ -30,12 +30,21 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin IndexOption index = new IndexOption();
   @Mixin VocabularyOption vocabulary = new VocabularyOption();
+  @Mixin DictionaryOption dictionary = new DictionaryOption();
 
   @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
   boolean help;
 
   @Option(names = "--json", description = "Print the JSON that /api/search answers.")
   boolean json;
+
+  @Option(
+      names = "--translate",
+      paramLabel = "BOOLEAN",
+      defaultValue = "true",
+      arity = "1",
+      description = "Search words in the other language too (default: ${DEFAULT-VALUE}).")
+  boolean translate = true;
 
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to search for.")
   List<String> query = List.of();
@@ -51,8 +60,9 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() {
     query.stream().filter(word -> word.startsWith("--")).findFirst().ifPresent(this::refuse);
     Vocabulary words = vocabulary.load();
-    try (LuceneArticleSearch search = LuceneArticleSearch.open(index.directory, words)) {
-      SearchRequest request = SearchRequest.of(String.join(" ", query));
+    try (LuceneArticleSearch search =
+        LuceneArticleSearch.open(index.directory, words, dictionary.load())) {
+      SearchRequest request = SearchRequest.of(String.join(" ", query)).withTranslate(translate);
       if (json) {
         System.out.println(ApiAnswer.of(request, search, words));
       } else {
@@ -70,7 +80,11 @@ final class SearchCommand implements Callable<Integer> {
   private static void print(SearchResponse response, PrintStream out) {
     out.println(response.total() + (response.total() == 1 ? " article" : " articles"));
     if (response.relaxed()) {
-      out.println("(no article has all the words; these have most of them)");
+      out.println(
+          "(few articles or none have all the words; those with some of them are here too)");
+    }
+    for (SearchResponse.AlsoSearched also : response.translations()) {
+      out.println("also searched for " + also.text() + ": " + String.join(", ", also.terms()));
     }
     int rank = 1;
     for (Hit hit : response.hits()) {

@@ -1,5 +1,6 @@
 package dev.kakehashi.cli;
 
+import dev.kakehashi.http.Embedding;
 import dev.kakehashi.http.SearchServer;
 import dev.kakehashi.http.WriteSide;
 import dev.kakehashi.index.LiveIndex;
@@ -40,6 +41,7 @@ final class ServeCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
   @Mixin IndexOption index = new IndexOption();
   @Mixin VocabularyOption vocabulary = new VocabularyOption();
+  @Mixin DictionaryOption dictionary = new DictionaryOption();
 
   @Option(
       names = "--host",
@@ -54,6 +56,30 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "8080",
       description = "Port to listen on (default: ${DEFAULT-VALUE}; 0 for any free one).")
   int port;
+
+  @Option(
+      names = "--frame-ancestors",
+      arity = "1..*",
+      paramLabel = "ORIGIN",
+      description = {
+        "Sites whose pages may show /embed in a frame, as in https://intranet.example.org or",
+        "https://*.example.org; self is this server (default: none)."
+      })
+  List<String> frameAncestors = List.of();
+
+  @Option(
+      names = "--allow-origin",
+      arity = "1..*",
+      paramLabel = "ORIGIN",
+      description = "Sites whose scripts, such as the widget, may read the API (default: none).")
+  List<String> allowedOrigins = List.of();
+
+  @Option(
+      names = "--host-pages",
+      hidden = true,
+      paramLabel = "DIR",
+      description = "Pages that embed the widget, to be served below /intranet/.")
+  Optional<Path> hostPages = Optional.empty();
 
   @Option(
       names = "--keys",
@@ -75,6 +101,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--port takes a number from 0 to 65535, not " + port);
     }
+    Embedding embedding = embedding();
     Vocabulary words = vocabulary.load();
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
@@ -84,9 +111,9 @@ final class ServeCommand implements Callable<Integer> {
         IndexFiles.requireIntact(index.directory);
       }
       if (keys == null) {
-        serve(words, stopped);
+        serve(words, embedding, stopped);
       } else {
-        serveAndWrite(keys, words, stopped);
+        serveAndWrite(keys, words, embedding, stopped);
       }
     } finally {
       closed.countDown();
@@ -94,26 +121,28 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void serve(Vocabulary words, CountDownLatch stopped) throws InterruptedException {
-    try (LuceneArticleSearch search = LuceneArticleSearch.open(index.directory, words);
-        SearchServer server = SearchServer.start(host, port, search, words)) {
+  private void serve(Vocabulary words, Embedding embedding, CountDownLatch stopped) throws InterruptedException {
+    try (LuceneArticleSearch search = LuceneArticleSearch.open(index.directory, words, dictionary.load());
+        SearchServer server = SearchServer.start(host, port, search, words, embedding)) {
       announce(server.port(), search.size());
       refreshUntil(stopped, search);
     }
   }
 
-  private void serveAndWrite(Path keyFile, Vocabulary words, CountDownLatch stopped)
+  private void serveAndWrite(
+      Path keyFile, Vocabulary words, Embedding embedding, CountDownLatch stopped)
       throws InterruptedException {
     KeyFile known = KeyFile.open(keyFile);
     try (LuceneArticleIndex articles = LuceneArticleIndex.open(index.directory, words);
         LiveIndex live = articles.live();
-        LuceneArticleSearch search = LuceneArticleSearch.open(index.directory, words);
+        LuceneArticleSearch search = LuceneArticleSearch.open(index.directory, words, dictionary.load());
         SearchServer server =
             SearchServer.start(
                 host,
                 port,
                 search,
                 words,
+                embedding,
                 Optional.of(new WriteSide(live, known, search::refresh)))) {
       articles.announce(URI.create("http://" + host + ":" + server.port() + "/"));
       announce(server.port(), search.size());
@@ -127,6 +156,15 @@ final class ServeCommand implements Callable<Integer> {
     while (starter.map(ProcessHandle::isAlive).orElse(true)
         && !stopped.await(1, TimeUnit.SECONDS)) {
       refresh(search);
+    }
+  }
+
+  private Embedding embedding() {
+    try {
+      return new Embedding(frameAncestors, allowedOrigins, hostPages);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -154,6 +192,7 @@ final class ServeCommand implements Callable<Integer> {
     System.out.println("Kakehashi serves " + articles + " articles at " + address);
     if (demo) {
       DEMO_QUERIES.forEach(query -> System.out.println("  try: " + address + "?q=" + query));
+      hostPages.ifPresent(folder -> System.out.println("  embedded: " + address + "intranet/"));
     }
     System.out.println("Stop with Ctrl-C.");
   }

@@ -104,26 +104,33 @@ public final class Evaluation {
 
   /**
    * @param filter facet values every answer keeps to
+   * @param translate whether words are searched in the other language too
    * @return one outcome per query with a judgement, in the order of the queries
    */
   public static List<Outcome> run(
       ArticleSearch search,
       List<JudgedQuery> queries,
       Qrels qrels,
-      Map<Facet, List<String>> filter) {
+      Map<Facet, List<String>> filter,
+      boolean translate) {
     return queries.parallelStream()
         .filter(query -> qrels.of(query.id()).values().stream().anyMatch(grade -> grade > 0))
-        .map(query -> outcome(search, query, qrels, filter))
+        .map(query -> outcome(search, query, qrels, filter, translate))
         .toList();
   }
 
   private static Outcome outcome(
-      ArticleSearch search, JudgedQuery query, Qrels qrels, Map<Facet, List<String>> filter) {
+      ArticleSearch search,
+      JudgedQuery query,
+      Qrels qrels,
+      Map<Facet, List<String>> filter,
+      boolean translate) {
     SearchRequest request =
         SearchRequest.of(query.text())
             .withSelected(filter)
             .withPage(new PageRequest(1, 100))
-            .withCounted(Set.of());
+            .withCounted(Set.of())
+            .withTranslate(translate);
     SearchResponse response = search.search(request);
     List<String> ranking = response.hits().stream().map(hit -> hit.article().id()).toList();
     return new Outcome(query, ranking, Metrics.of(ranking, qrels.of(query.id())));

@@ -21,7 +21,7 @@ final class Compression {
   private Compression() {}
 
   static void send(HttpServerExchange exchange, byte[] body) {
-    exchange.getResponseHeaders().put(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
+    exchange.getResponseHeaders().add(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
     if (body.length >= WORTH_IT && takesGzip(exchange)) {
       sendGzip(exchange, gzip(body));
     } else {

@@ -1,6 +1,5 @@
 package dev.kakehashi.http;
 
-import dev.kakehashi.article.Article;
 import dev.kakehashi.index.LiveIndex;
 import dev.kakehashi.keys.Key;
 import dev.kakehashi.keys.Scope;
@@ -27,10 +26,7 @@ final class DeleteHandler implements HttpHandler {
     Key key = access.require(exchange, Scope.DELETE);
     boolean waits = WriteParameters.waitsForRefresh(exchange.getQueryParameters());
     writes.refresh().run(); // an article that was posted just now is found
-    String id =
-        ArticleHandler.find(exchange, search)
-            .map(Article::id)
-            .orElseThrow(() -> ProblemException.notFound("no article has this id"));
+    String id = ArticlePath.find(exchange, "", search::article).id();
     Delivery.await(writes.index().write(List.of(new LiveIndex.Change.Delete(id))));
     if (waits) {
       writes.refresh().run();

@@ -1,12 +1,16 @@
 package dev.kakehashi.http;
 
 import dev.kakehashi.article.Concept;
+import dev.kakehashi.article.CountryPair;
 import dev.kakehashi.article.Facet;
 import dev.kakehashi.article.Language;
 import dev.kakehashi.vocabulary.Term;
 import dev.kakehashi.vocabulary.Vocabulary;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What readers see for codes. */
 final class Labels {
@@ -30,6 +34,36 @@ final class Labels {
       case COUNTRY, PAIR, SECTOR, AGREEMENT, STAGE, ORGANISATION ->
           concept(facet, value).map(concept -> of(concept, language)).orElse(value);
     };
+  }
+
+  /** What a reader may look the value up by besides its label: names in both languages, reading. */
+  List<String> otherNames(Facet facet, String value, Language language) {
+    Set<String> names = new LinkedHashSet<>();
+    if (Facet.TAGS.contains(facet)) {
+      concept(facet, value).ifPresent(concept -> addNames(concept, names));
+    }
+    names.remove(of(facet, value, language));
+    return List.copyOf(names);
+  }
+
+  private void addNames(Concept concept, Set<String> names) {
+    names.add(of(concept, Language.ENGLISH));
+    names.add(of(concept, Language.JAPANESE));
+    if (concept instanceof CountryPair pair) {
+      addReading(pair.first(), names);
+      addReading(pair.second(), names);
+    } else {
+      vocabulary.term(concept).ifPresent(term -> names.addAll(term.abbreviations()));
+      addReading(concept, names);
+    }
+  }
+
+  private void addReading(Concept concept, Set<String> names) {
+    vocabulary
+        .term(concept)
+        .map(Term::reading)
+        .filter(reading -> !reading.isEmpty())
+        .ifPresent(names::add);
   }
 
   Optional<String> broader(Facet facet, String value) {

@@ -1,6 +1,7 @@
 package dev.kakehashi.http;
 
 import dev.kakehashi.search.ArticleSearch;
+import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.tagging.Tagger;
 import dev.kakehashi.vocabulary.Vocabulary;
 import io.undertow.server.HttpHandler;
@@ -23,18 +24,6 @@ import org.slf4j.LoggerFactory;
 final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
-  private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
-          + " require-trusted-types-for 'script'; trusted-types 'none'";
-
-  private static final Map<HttpString, String> SECURITY_HEADERS =
-      Map.of(
-          new HttpString("Content-Security-Policy"), CONTENT_SECURITY_POLICY,
-          new HttpString("X-Content-Type-Options"), "nosniff",
-          new HttpString("Referrer-Policy"), "strict-origin-when-cross-origin",
-          new HttpString("Cross-Origin-Opener-Policy"), "same-origin");
-
   private static final String ARTICLES = "/api/articles";
   private static final String ARTICLE = "/api/articles/{id}";
 
@@ -49,34 +38,57 @@ final class Routes {
 
   private Routes() {}
 
-  static HttpHandler of(ArticleSearch search, Vocabulary vocabulary, Optional<WriteSide> writes) {
+  static HttpHandler of(
+      SearchEngine search,
+      Vocabulary vocabulary,
+      Embedding embedding,
+      Optional<WriteSide> writes) {
     Labels labels = new Labels(vocabulary);
     HttpHandler post = writes.map(side -> post(side, vocabulary)).orElse(Routes::noWrites);
     HttpHandler delete = writes.map(side -> delete(side, search)).orElse(Routes::noWrites);
     HttpHandler routes =
         problemsAsJson(
-            reading(
-                    Map.of(
-                        "/api/search",
-                        new SearchHandler(search, labels),
-                        ARTICLE,
-                        new ArticleHandler(search, labels),
-                        "/health/live",
-                        exchange -> healthy(exchange, "live"),
-                        "/health/ready",
-                        exchange -> ready(exchange, search)))
+            reading(paths(search, labels, embedding))
                 .post(ARTICLES, post)
                 .delete(ARTICLE, delete)
                 .setInvalidMethodHandler(Routes::methodNotAllowed)
-                .setFallbackHandler(onlyReading(StaticFiles.load())));
-    return withSecurityHeaders(withKnownFraming(inLanes(onWorkerThread(routes))));
+                .setFallbackHandler(onlyReading(StaticFiles.load(embedding))));
+    return new SecurityHeaders(
+        embedding,
+        withKnownFraming(inLanes(onWorkerThread(CrossOrigin.of(embedding, routes)))));
+  }
+
+  private static Map<String, HttpHandler> paths(
+      SearchEngine search, Labels labels, Embedding embedding) {
+    return Map.ofEntries(
+        Map.entry("/api/search", new SearchHandler(search, labels)),
+        Map.entry("/api/pairs", new PairsHandler(search, labels)),
+        Map.entry("/search.atom", new AtomHandler(search, labels)),
+        Map.entry("/search.csv", new CsvHandler(search, labels)),
+        Map.entry("/opensearch.xml", new OpenSearchHandler()),
+        Map.entry("/api/suggest", new SuggestHandler(search)),
+        Map.entry(ARTICLE, articles(search, labels)),
+        Map.entry("/api/articles/{id}/similar", articles(search, labels)),
+        Map.entry("/embed/hosts.json", exchange -> hosts(exchange, embedding)),
+        Map.entry("/health/live", exchange -> healthy(exchange, "live")),
+        Map.entry("/health/ready", exchange -> ready(exchange, search)));
+  }
+
+  /** Told apart here, for the router takes a question mark in an id for the end of the path. */
+  private static HttpHandler articles(SearchEngine search, Labels labels) {
+    HttpHandler article = new ArticleHandler(search, labels);
+    HttpHandler similar = new SimilarHandler(search, labels);
+    return exchange -> {
+      boolean asksForSimilar = exchange.getRequestPath().endsWith(SimilarHandler.ENDING);
+      (asksForSimilar ? similar : article).handleRequest(exchange);
+    };
   }
 
   private static HttpHandler post(WriteSide side, Vocabulary vocabulary) {
     return new PostHandler(side, new Tagger(vocabulary));
   }
 
-  private static HttpHandler delete(WriteSide side, ArticleSearch search) {
+  private static HttpHandler delete(WriteSide side, SearchEngine search) {
     return new DeleteHandler(side, search);
   }
 
@@ -130,13 +142,6 @@ final class Routes {
         next); // pooled platform threads: Lucene keeps its tokenizers per thread
   }
 
-  private static HttpHandler withSecurityHeaders(HttpHandler next) {
-    return exchange -> {
-      SECURITY_HEADERS.forEach((name, value) -> exchange.getResponseHeaders().put(name, value));
-      next.handleRequest(exchange);
-    };
-  }
-
   private static HttpHandler problemsAsJson(HttpHandler next) {
     return exchange -> {
       try {
@@ -183,6 +188,15 @@ final class Routes {
   private static void ready(HttpServerExchange exchange, ArticleSearch search) {
     Json.send(exchange, StatusCodes.OK, new HealthView("ready", search.size()));
   }
+
+  private static void hosts(HttpServerExchange exchange, Embedding embedding) {
+    Json.send(exchange, StatusCodes.OK, new HostsView(embedding.frameAncestors()));
+  }
+
+  /**
+   * @param frameAncestors whom the framed page may tell its height
+   */
+  record HostsView(List<String> frameAncestors) {}
 
   record HealthView(String status, @Nullable Integer articles) {}
 }

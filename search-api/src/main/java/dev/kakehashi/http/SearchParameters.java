@@ -56,12 +56,39 @@ record SearchParameters(SearchRequest request, Language labels) {
    * @throws ProblemException if a parameter is unknown or has no meaning; the message names it
    */
   static SearchParameters of(Map<String, ? extends Collection<String>> query) {
+    return of(query, PageRequest.FIRST.size(), PageRequest.LARGEST);
+  }
+
+  /**
+   * Without counts, the newest first unless told otherwise.
+   *
+   * @throws ProblemException as {@link #of}
+   */
+  static SearchParameters feed(Map<String, ? extends Collection<String>> query, int size) {
+    SearchParameters all = of(query, size, PageRequest.LARGEST).withoutCounts();
+    return query.containsKey("sort")
+        ? all
+        : new SearchParameters(all.request.withSort(SortOrder.NEWEST), all.labels);
+  }
+
+  /**
+   * Without counts.
+   *
+   * @param most rows
+   * @throws ProblemException as {@link #of}
+   */
+  static SearchParameters table(Map<String, ? extends Collection<String>> query, int most) {
+    return of(query, most, most).withoutCounts();
+  }
+
+  private SearchParameters withoutCounts() {
+    return new SearchParameters(request.withCounted(Set.of()), labels);
+  }
+
+  private static SearchParameters of(
+      Map<String, ? extends Collection<String>> query, int size, int largest) {
     requireKnown(query.keySet(), ALL);
-    String text = single(query, "q").orElse("");
-    if (text.length() > LONGEST_QUERY) {
-      throw ProblemException.badRequest(
-          "q has " + text.length() + " characters; at most " + LONGEST_QUERY + " are searched");
-    }
+    String text = text(query);
     SearchRequest request =
         new SearchRequest(
             text.strip(),
@@ -69,11 +96,31 @@ record SearchParameters(SearchRequest request, Language labels) {
             selected(query),
             days(query),
             sort(query),
-            page(query),
+            page(query, size, largest),
             counted(query),
             translate(query),
             collapsed(query));
     return new SearchParameters(request, labels(query));
+  }
+
+  /** What was typed so far, and the language of labels. */
+  record Typing(String text, Language labels) {}
+
+  /**
+   * @throws ProblemException as {@link #of}
+   */
+  static Typing typing(Map<String, ? extends Collection<String>> query) {
+    requireKnown(query.keySet(), Set.of("q", "lang"));
+    return new Typing(text(query), labels(query));
+  }
+
+  private static String text(Map<String, ? extends Collection<String>> query) {
+    String text = single(query, "q").orElse("");
+    if (text.length() > LONGEST_QUERY) {
+      throw ProblemException.badRequest(
+          "q has " + text.length() + " characters; at most " + LONGEST_QUERY + " are searched");
+    }
+    return text;
   }
 
   /**
@@ -183,9 +230,10 @@ record SearchParameters(SearchRequest request, Language labels) {
         .orElse(SortOrder.RELEVANCE);
   }
 
-  private static PageRequest page(Map<String, ? extends Collection<String>> query) {
+  private static PageRequest page(
+      Map<String, ? extends Collection<String>> query, int absent, int largest) {
     int number = number(query, "page", 1, PageRequest.DEEPEST);
-    int size = number(query, "size", PageRequest.FIRST.size(), PageRequest.LARGEST);
+    int size = number(query, "size", absent, largest);
     if ((long) number * size > PageRequest.DEEPEST) {
       throw ProblemException.badRequest(
           "only the first " + PageRequest.DEEPEST + " results can be paged to; narrow the search");

@@ -1,6 +1,6 @@
 package dev.kakehashi.http;
 
-import dev.kakehashi.search.ArticleSearch;
+import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.vocabulary.Vocabulary;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
@@ -31,14 +31,20 @@ public final class SearchServer implements AutoCloseable {
     this.requests = requests;
   }
 
+  /** Serves this server's own pages only, as {@link Embedding#NONE} says. */
+  public static SearchServer start(
+      String host, int port, SearchEngine search, Vocabulary vocabulary) {
+    return start(host, port, search, vocabulary, Embedding.NONE);
+  }
+
   /**
    * @param port 0 for any free one
    * @throws UnusableAddressException if another program listens there, or this machine has no such
    *     address
    */
   public static SearchServer start(
-      String host, int port, ArticleSearch search, Vocabulary vocabulary) {
-    return start(host, port, search, vocabulary, Optional.empty());
+      String host, int port, SearchEngine search, Vocabulary vocabulary, Embedding embedding) {
+    return start(host, port, search, vocabulary, embedding, Optional.empty());
   }
 
   /**
@@ -50,11 +56,12 @@ public final class SearchServer implements AutoCloseable {
   public static SearchServer start(
       String host,
       int port,
-      ArticleSearch search,
+      SearchEngine search,
       Vocabulary vocabulary,
+      Embedding embedding,
       Optional<WriteSide> writes) {
     GracefulShutdownHandler requests =
-        new GracefulShutdownHandler(Routes.of(search, vocabulary, writes));
+        new GracefulShutdownHandler(Routes.of(search, vocabulary, embedding, writes));
     Undertow undertow =
         Undertow.builder()
             .addHttpListener(port, host)

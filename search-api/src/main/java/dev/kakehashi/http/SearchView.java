@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +37,28 @@ record SearchView(
     List<MonthView> timeline,
     @JsonAdapter(value = ExplicitNull.class, nullSafe = false) @Nullable String didYouMean,
     boolean partial,
-    long tookMillis) {
+    long tookMillis,
+    SearchLinks links) {
 
-  record QueryView(String text, List<ConceptView> concepts, boolean relaxed, List<String> hints) {}
+  record QueryView(
+      String text,
+      List<ConceptView> concepts,
+      List<TranslationView> translations,
+      boolean relaxed,
+      List<String> hints) {}
+
+  /**
+   * @param language of the terms
+   */
+  record TranslationView(String text, String language, List<String> terms) {}
 
   record ConceptView(String text, String code, String label) {}
 
   record PageView(int number, int size, int pages) {}
 
+  /**
+   * @param reason why it is like another article: codes of concepts, {@code words}, {@code day}
+   */
   record ResultView(
       String id,
       @Nullable String url,
@@ -55,7 +70,25 @@ record SearchView(
       List<List<PieceView>> snippets,
       Map<String, List<LabelView>> tags,
       @Nullable Integer similar,
-      float score) {}
+      float score,
+      @Nullable List<String> reason) {
+
+    ResultView because(List<String> reasons) {
+      return new ResultView(
+          id,
+          url,
+          source,
+          published,
+          language,
+          titleDerived,
+          title,
+          snippets,
+          tags,
+          similar,
+          score,
+          reasons);
+    }
+  }
 
   record PieceView(String text, @Nullable Boolean match) {}
 
@@ -63,9 +96,15 @@ record SearchView(
 
   /**
    * @param broader the value above it in the facet's tree
+   * @param names other names to look it up by, in both languages, and how it is read
    */
   record FacetView(
-      String code, String label, int count, boolean selected, @Nullable String broader) {}
+      String code,
+      String label,
+      int count,
+      boolean selected,
+      @Nullable String broader,
+      @Nullable List<String> names) {}
 
   record MonthView(String month, int count) {}
 
@@ -73,7 +112,11 @@ record SearchView(
   private static final int MOST_VALUES = 100;
 
   static SearchView of(
-      SearchParameters parameters, SearchResponse response, Labels labels, long tookMillis) {
+      SearchParameters parameters,
+      SearchResponse response,
+      Optional<String> didYouMean,
+      Labels labels,
+      long tookMillis) {
     SearchRequest request = parameters.request();
     Language language = parameters.labels();
     int pages = (int) ((response.total() + request.page().size() - 1) / request.page().size());
@@ -87,9 +130,10 @@ record SearchView(
         response.timeline().stream()
             .map(month -> new MonthView(month.month().toString(), month.count()))
             .toList(),
-        null,
+        didYouMean.orElse(null),
         false,
-        tookMillis);
+        tookMillis,
+        SearchLinks.of(parameters));
   }
 
   private static QueryView query(
@@ -101,10 +145,14 @@ record SearchView(
             new ConceptView(understood.text(), concept.key(), labels.of(concept, language)));
       }
     }
-    return new QueryView(request.text(), concepts, response.relaxed(), List.of());
+    List<TranslationView> translations =
+        response.translations().stream()
+            .map(t -> new TranslationView(t.text(), t.language().code(), t.terms()))
+            .toList();
+    return new QueryView(request.text(), concepts, translations, response.relaxed(), List.of());
   }
 
-  private static ResultView result(Hit hit, Labels labels, Language language) {
+  static ResultView result(Hit hit, Labels labels, Language language) {
     Article article = hit.article();
     return new ResultView(
         article.id(),
@@ -117,7 +165,8 @@ record SearchView(
         hit.snippets().stream().map(SearchView::pieces).toList(),
         tags(article, labels, language),
         hit.similar() > 0 ? hit.similar() : null,
-        hit.score());
+        hit.score(),
+        null);
   }
 
   static Map<String, List<LabelView>> tags(Article article, Labels labels, Language language) {
@@ -170,11 +219,13 @@ record SearchView(
 
   private static FacetView view(
       Facet facet, FacetCount count, boolean selected, Labels labels, Language language) {
+    List<String> names = labels.otherNames(facet, count.value(), language);
     return new FacetView(
         count.value(),
         labels.of(facet, count.value(), language),
         count.count(),
         selected,
-        labels.broader(facet, count.value()).orElse(null));
+        labels.broader(facet, count.value()).orElse(null),
+        names.isEmpty() ? null : names);
   }
 }

@@ -22,12 +22,16 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client's files, read and compressed once at start. A path is looked up in a map, so no
  * request reaches the file system.
  */
 final class StaticFiles implements HttpHandler {
+  /** The pages of {@link Embedding#hostPages}. */
+  static final String HOST_PAGES = "/intranet/";
+
   private static final String ROOT = "/web";
 
   /**
@@ -41,8 +45,22 @@ final class StaticFiles implements HttpHandler {
     this.files = Map.copyOf(files);
   }
 
-  /** The files below {@code /web} on the class path. */
-  static StaticFiles load() {
+  /** The files below {@code /web} on the class path, and the host pages where there are some. */
+  static StaticFiles load(Embedding embedding) {
+    Map<String, StaticFile> files = new HashMap<>(client());
+    embedding.hostPages().ifPresent(folder -> files.putAll(hostPages(folder)));
+    return new StaticFiles(files);
+  }
+
+  private static Map<String, StaticFile> hostPages(Path folder) {
+    try {
+      return read(folder, HOST_PAGES);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, StaticFile> client() {
     URL root = StaticFiles.class.getResource(ROOT + "/index.html");
     if (root == null) {
       throw new IllegalStateException("the web client is not on the class path");
@@ -50,10 +68,10 @@ final class StaticFiles implements HttpHandler {
     try {
       URI index = root.toURI();
       if (!index.getScheme().equals("jar")) {
-        return new StaticFiles(read(Path.of(index).resolveSibling("")));
+        return read(Path.of(index).resolveSibling(""), "/");
       }
       try (FileSystem jar = FileSystems.newFileSystem(index, Map.of())) {
-        return new StaticFiles(read(jar.getPath(ROOT)));
+        return read(jar.getPath(ROOT), "/");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -65,7 +83,7 @@ final class StaticFiles implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) {
     String path = exchange.getRelativePath();
-    StaticFile file = files.get(path.endsWith("/") ? path + "index.html" : path);
+    StaticFile file = find(path);
     if (file == null) {
       throw ProblemException.notFound("there is no such page");
     }
@@ -85,11 +103,17 @@ final class StaticFiles implements HttpHandler {
     }
   }
 
-  private static Map<String, StaticFile> read(Path root) throws IOException {
+  /** A folder is its index, and a name without an ending is that of a page. */
+  private @Nullable StaticFile find(String path) {
+    StaticFile file = files.get(path.endsWith("/") ? path + "index.html" : path);
+    return file == null ? files.get(path + ".html") : file;
+  }
+
+  private static Map<String, StaticFile> read(Path root, String prefix) throws IOException {
     Map<String, StaticFile> files = new HashMap<>();
     try (Stream<Path> paths = Files.walk(root)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        String name = "/" + root.relativize(path).toString().replace('\\', '/');
+        String name = prefix + root.relativize(path).toString().replace('\\', '/');
         files.put(name, file(path));
       }
     }
@@ -116,7 +140,7 @@ final class StaticFiles implements HttpHandler {
       case "css" -> "text/css; charset=utf-8";
       case "svg" -> "image/svg+xml";
       case "json", "webmanifest" -> "application/json";
-      case "txt" -> "text/plain; charset=utf-8";
+      case "txt", "md" -> "text/plain; charset=utf-8";
       case "png" -> "image/png";
       default -> throw new IllegalStateException("no content type is known for " + name);
     };

@@ -77,9 +77,10 @@ final class QueryLexer {
     };
   }
 
-  /** A dash before a word excludes it; a dash alone is a blank. */
+  /** A dash before a word excludes it; dashes alone are blanks. */
   private Optional<Token> minus() {
-    boolean beforeWord = at < text.length() && !isBlank(text.charAt(at));
+    boolean beforeWord =
+        at < text.length() && !isBlank(text.charAt(at)) && !isDash(text.charAt(at));
     return beforeWord ? Optional.of(new Token.Minus()) : Optional.empty();
   }
 

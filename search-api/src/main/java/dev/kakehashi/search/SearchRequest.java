@@ -48,6 +48,20 @@ public record SearchRequest(
         false);
   }
 
+  /** The same choices with other words. */
+  public SearchRequest withText(String other) {
+    return new SearchRequest(
+        other,
+        QueryParser.parse(other),
+        selected,
+        published,
+        sort,
+        page,
+        counted,
+        translate,
+        collapsed);
+  }
+
   public SearchRequest withSelected(Map<Facet, List<String>> values) {
     return new SearchRequest(
         text, query, values, published, sort, page, counted, translate, collapsed);

@@ -3,11 +3,9 @@ package dev.kakehashi.translation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What means the same in two languages, looked up from either side. All words lie sorted in one
@@ -26,20 +24,19 @@ public final class Dictionary {
   private final byte[] weights; // beside translations, in steps
 
   private Dictionary(Builder builder) {
-    List<String> sorted = new ArrayList<>(builder.numbers.keySet());
-    List<byte[]> encoded = new ArrayList<>(sorted.size());
-    sorted.sort(Comparator.comparing(Dictionary::bytes, Arrays::compareUnsigned));
+    List<Encoded> sorted = new ArrayList<>(builder.numbers.size());
+    builder.numbers.forEach((word, number) -> sorted.add(new Encoded(bytes(word), number)));
+    sorted.sort((left, right) -> Arrays.compareUnsigned(left.word, right.word));
     int[] numberOf = new int[sorted.size()];
     wordStarts = new int[sorted.size() + 1];
     for (int i = 0; i < sorted.size(); i++) {
-      byte[] word = bytes(sorted.get(i));
-      encoded.add(word);
-      wordStarts[i + 1] = wordStarts[i] + word.length;
-      numberOf[Objects.requireNonNull(builder.numbers.get(sorted.get(i)))] = i;
+      wordStarts[i + 1] = wordStarts[i] + sorted.get(i).word.length;
+      numberOf[sorted.get(i).number] = i;
     }
     words = new byte[wordStarts[sorted.size()]];
-    for (int i = 0; i < encoded.size(); i++) {
-      System.arraycopy(encoded.get(i), 0, words, wordStarts[i], encoded.get(i).length);
+    for (int i = 0; i < sorted.size(); i++) {
+      byte[] word = sorted.get(i).word;
+      System.arraycopy(word, 0, words, wordStarts[i], word.length);
     }
     long[] edges = builder.edges(numberOf);
     translationStarts = new int[sorted.size() + 1];
@@ -54,6 +51,9 @@ public final class Dictionary {
       translationStarts[i + 1] += translationStarts[i];
     }
   }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared or shared
+  private record Encoded(byte[] word, int number) {}
 
   private static byte[] bytes(String word) {
     return word.getBytes(StandardCharsets.UTF_8);

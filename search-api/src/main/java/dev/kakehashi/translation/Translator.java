@@ -32,7 +32,10 @@ public final class Translator {
                   + " me my no not of on or our she so some such than that the their them then there"
                   + " these they this those to was we were what when where which who why will with"
                   + " would you your been do does did can could should may might must about after"
-                  + " before over under up out off us am")
+                  + " before over under up out off us am him himself herself themselves itself she'll he'll i'll"
+                  + " it's she's he's while during among whether because though also more most other"
+                  + " any all only very just mr mrs ms go goes went going get got gets didn't"
+                  + " don't doesn't isn't wasn't won't can't")
               .split(" ", -1));
 
   private final Dictionary dictionary;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.kakehashi.http.Embedding;
 import dev.kakehashi.http.SearchServer;
 import dev.kakehashi.http.WriteSide;
 import dev.kakehashi.index.LiveIndex;
@@ -131,7 +132,9 @@ final class MainTest {
             line -> assertThat(line).contains("torn.txt: is not valid UTF-8 at byte 28 (line 3)"));
     assertThat(run.out()).startsWith("Indexed 3 articles").contains("; 8 rejected.");
     for (String word : List.of("copper", "tin", "再生医療フォーラム")) {
-      assertThat(run("search", "--index", index, word).out()).as(word).startsWith("1 article\n");
+      assertThat(run("search", "--no-dictionary", "--index", index, word).out())
+          .as(word)
+          .startsWith("1 article\n");
     }
   }
 
@@ -172,7 +175,8 @@ final class MainTest {
       assertThat(run.code()).isEqualTo(ExitCode.NOTHING_DONE);
       assertThat(run.err()).contains("Nothing was indexed; the index is as it was.");
     }
-    assertThat(run("search", "--index", index, "日英").out()).startsWith("2 articles\n");
+    assertThat(run("search", "--no-dictionary", "--index", index, "日英").out())
+        .startsWith("2 articles\n");
   }
 
   @Test
@@ -182,10 +186,13 @@ final class MainTest {
     Files.writeString(
         other.resolve("new.json"), "{\"id\":\"en\",\"title\":\"Peat\",\"body\":\"Peat is dug.\"}");
     assertThat(run("index", "--index", index, other).code()).isZero();
-    assertThat(run("search", "--index", index, "peat").out()).startsWith("1 article\n");
-    assertThat(run("search", "--index", index, "日英").out()).startsWith("1 article\n");
+    assertThat(run("search", "--no-dictionary", "--index", index, "peat").out())
+        .startsWith("1 article\n");
+    assertThat(run("search", "--no-dictionary", "--index", index, "日英").out())
+        .startsWith("1 article\n");
     assertThat(run("index", "--rebuild", "--index", index, other).code()).isZero();
-    assertThat(run("search", "--index", index, "日英").out()).startsWith("0 articles\n");
+    assertThat(run("search", "--no-dictionary", "--index", index, "日英").out())
+        .startsWith("0 articles\n");
   }
 
   @Test
@@ -215,7 +222,7 @@ final class MainTest {
     for (Run run :
         List.of(
             run("index", "--rebuild", "--index", index, articles),
-            run("search", "--index", index, "copper"),
+            run("search", "--no-dictionary", "--index", index, "copper"),
             run("serve", "--port", "0", "--index", index))) {
       assertThat(run.code()).isEqualTo(ExitCode.UNUSABLE);
       assertThat(run.err()).contains("index holds a Lucene index that Kakehashi did not write");
@@ -236,7 +243,7 @@ final class MainTest {
 
   @Test
   void searchingWithoutAnIndexSaysHowToMakeOneAndMakesNoFolder() {
-    Run run = run("search", "--index", index, "日英");
+    Run run = run("search", "--no-dictionary", "--index", index, "日英");
     assertThat(run.code()).isEqualTo(ExitCode.UNUSABLE);
     assertThat(run.err())
         .isEqualTo(
@@ -248,7 +255,7 @@ final class MainTest {
   @Test
   void searchPrintsWhatWasFoundWithMatchesInBrackets() throws IOException {
     indexTwo();
-    Run run = run("search", "--index", index, "使節団", "毎年春");
+    Run run = run("search", "--no-dictionary", "--index", index, "使節団", "毎年春");
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .isEqualTo(
@@ -260,14 +267,15 @@ final class MainTest {
                両国は[毎年春]に[使節団]を派遣する。
                最初の[使節団]は3月に出発する。
             """);
-    assertThat(run("search", "--index", index, "使節団 火星").out())
-        .startsWith("1 article\n(no article has all the words; these have most of them)\n");
+    assertThat(run("search", "--no-dictionary", "--index", index, "使節団 火星").out())
+        .startsWith(
+            "1 article\n(few articles or none have all the words; those with some of them are here too)\n");
   }
 
   @Test
   void searchPrintsTheJsonOfTheApi() throws IOException {
     indexTwo();
-    Run run = run("search", "--json", "--index", index, "日英 覚書");
+    Run run = run("search", "--no-dictionary", "--json", "--index", index, "日英 覚書");
     JsonObject answer = JsonParser.parseString(run.out()).getAsJsonObject();
     assertThat(answer.get("total").getAsInt()).isEqualTo(2);
     assertThat(answer.getAsJsonObject("query").get("text").getAsString()).isEqualTo("日英 覚書");
@@ -277,11 +285,13 @@ final class MainTest {
   @Test
   void aWordWithAMinusIsPartOfTheQuery() throws IOException {
     indexTwo();
-    assertThat(run("search", "--index", index, "日英", "-使節団").out()).startsWith("1 article\n");
-    assertThat(run("search", "--index", index, "日英", "-heartseed").out())
+    assertThat(run("search", "--no-dictionary", "--index", index, "日英", "-使節団").out())
+        .startsWith("1 article\n");
+    assertThat(run("search", "--no-dictionary", "--index", index, "日英", "-heartseed").out())
         .startsWith("2 articles\n");
-    assertThat(run("search", "-missions", "日英", "--index", index).out()).startsWith("1 article\n");
-    Run typo = run("search", "--index", index, "日英", "--jsno");
+    assertThat(run("search", "--no-dictionary", "-missions", "日英", "--index", index).out())
+        .startsWith("1 article\n");
+    Run typo = run("search", "--no-dictionary", "--index", index, "日英", "--jsno");
     assertThat(typo.code()).isEqualTo(ExitCode.USAGE);
     assertThat(typo.err()).contains("Unknown option: '--jsno'");
     assertThat(run("search", "--help").out()).startsWith("Usage: kakehashi search");
@@ -304,7 +314,7 @@ final class MainTest {
     assertThat(lines.get(1).getAsJsonArray("mentions").get(0))
         .asString()
         .startsWith(
-            "{\"code\":\"pair:GB-JP\",\"field\":\"title\",\"start\":0,\"end\":2,\"text\":\"日英\"");
+            "{\"code\":\"country:GB\",\"field\":\"title\",\"start\":0,\"end\":2,\"text\":\"日英\"");
   }
 
   @Test
@@ -329,11 +339,29 @@ final class MainTest {
     Path qrels = Files.writeString(folder.resolve("qrels.tsv"), "q1\tja\t1\nq2\ten\t1\n");
     String perfect =
         "{\"ndcg10\":1.0,\"mrr10\":1.0,\"recall100\":1.0,\"success1\":1.0,\"queries\":2}\n";
-    Run run = run("evaluate", "--index", index, "--queries", queries, "--qrels", qrels);
+    Run run =
+        run(
+            "evaluate",
+            "--no-dictionary",
+            "--index",
+            index,
+            "--queries",
+            queries,
+            "--qrels",
+            qrels);
     assertThat(run.code()).isZero();
     assertThat(run.out()).isEqualTo(perfect);
     Run each =
-        run("evaluate", "--per-query", "--index", index, "--queries", queries, "--qrels", qrels);
+        run(
+            "evaluate",
+            "--no-dictionary",
+            "--per-query",
+            "--index",
+            index,
+            "--queries",
+            queries,
+            "--qrels",
+            qrels);
     assertThat(each.out())
         .isEqualTo(
             "{\"id\":\"q1\",\"ndcg10\":1.0,\"mrr10\":1.0,\"recall100\":1.0,\"top\":[\"ja\"]}\n"
@@ -361,14 +389,41 @@ final class MainTest {
     Path queries = Files.writeString(folder.resolve("queries.ndjson"), "{\"id\":\"q1\"}\n");
     Path qrels = Files.writeString(folder.resolve("qrels.tsv"), "q1 ja 1\n");
     Path missing = folder.resolve("missing.tsv");
-    Run badQuery = run("evaluate", "--index", index, "--queries", queries, "--qrels", qrels);
+    Run badQuery =
+        run(
+            "evaluate",
+            "--no-dictionary",
+            "--index",
+            index,
+            "--queries",
+            queries,
+            "--qrels",
+            qrels);
     assertThat(badQuery.code()).isEqualTo(ExitCode.UNUSABLE);
     assertThat(badQuery.err()).startsWith("kakehashi: " + queries + ":1: a line is ");
     Files.writeString(queries, "");
-    Run badJudgement = run("evaluate", "--index", index, "--queries", queries, "--qrels", qrels);
+    Run badJudgement =
+        run(
+            "evaluate",
+            "--no-dictionary",
+            "--index",
+            index,
+            "--queries",
+            queries,
+            "--qrels",
+            qrels);
     assertThat(badJudgement.code()).isEqualTo(ExitCode.UNUSABLE);
     assertThat(badJudgement.err()).startsWith("kakehashi: " + qrels + ":1: a line has ");
-    Run noFile = run("evaluate", "--index", index, "--queries", queries, "--qrels", missing);
+    Run noFile =
+        run(
+            "evaluate",
+            "--no-dictionary",
+            "--index",
+            index,
+            "--queries",
+            queries,
+            "--qrels",
+            missing);
     assertThat(noFile.code()).isEqualTo(ExitCode.UNUSABLE);
     assertThat(noFile.err()).isEqualTo("kakehashi: " + missing + " does not exist\n");
     for (String filter : List.of("language", "colour=red", "=ja")) {
@@ -397,7 +452,7 @@ final class MainTest {
     assertThat(run.out()).contains("missing.tsv:1: ").contains("nonsense.tsv:1: ");
     Run search = run("search", "--vocabulary", nonsense, "--index", index, "日英");
     assertThat(search.code()).isEqualTo(ExitCode.UNUSABLE);
-    assertThat(search.err()).startsWith("kakehashi: nonsense.tsv:1: ");
+    assertThat(search.err()).startsWith("kakehashi: " + nonsense + ":1: ");
   }
 
   @Test
@@ -406,7 +461,9 @@ final class MainTest {
     Path nonsense = Files.writeString(folder.resolve("nonsense.tsv"), "no\tsuch\theader\n");
     Run run = run("index", "--index", index, "--vocabulary", nonsense, articles);
     assertThat(run.code()).isEqualTo(ExitCode.UNUSABLE);
-    assertThat(run.err()).startsWith("kakehashi: nonsense.tsv:1: ").doesNotContain("articles");
+    assertThat(run.err())
+        .startsWith("kakehashi: " + nonsense + ":1: ")
+        .doesNotContain(articles.toString());
   }
 
   @Test
@@ -471,6 +528,7 @@ final class MainTest {
                 0,
                 search,
                 words,
+                Embedding.NONE,
                 Optional.of(new WriteSide(live, KeyFile.open(keys), search::refresh)))) {
       URI address = URI.create("http://127.0.0.1:" + server.port() + "/");
       held.announce(address);

@@ -81,7 +81,7 @@ final class TestSetTest {
     Qrels qrels =
         Qrels.read(file("mou\tuk-en\t2\nmou\tuk-ja\t2\nwrong\tuk-en\t1\nzero\tundated\t0"));
     try (LuceneArticleSearch search = Shelf.search(Shelf.ALL)) {
-      List<Outcome> outcomes = Evaluation.run(search, queries, qrels, Map.of());
+      List<Outcome> outcomes = Evaluation.run(search, queries, qrels, Map.of(), true);
       assertThat(outcomes)
           .extracting(outcome -> outcome.query().id())
           .containsExactly("mou", "wrong");
@@ -89,7 +89,7 @@ final class TestSetTest {
       assertThat(Evaluation.Summary.of(outcomes))
           .isEqualTo(new Evaluation.Summary(0.5, 0.5, 0.5, 0.5, 2));
       List<Outcome> english =
-          Evaluation.run(search, queries, qrels, Map.of(Facet.LANGUAGE, List.of("en")));
+          Evaluation.run(search, queries, qrels, Map.of(Facet.LANGUAGE, List.of("en")), true);
       assertThat(english.getFirst().ranking()).containsExactly("uk-en");
       assertThat(english.getFirst().metrics().recall100()).isEqualTo(0.5);
     }

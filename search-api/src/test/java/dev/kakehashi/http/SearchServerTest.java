@@ -139,13 +139,15 @@ final class SearchServerTest {
         .containsExactly(
             "query",
             "total",
+            "groups",
             "page",
             "results",
             "facets",
             "timeline",
             "didYouMean",
             "partial",
-            "tookMillis");
+            "tookMillis",
+            "links");
     assertThat(answer.get("total").getAsInt()).isEqualTo(2);
     assertThat(answer.get("page")).hasToString("{\"number\":1,\"size\":10,\"pages\":1}");
     assertThat(answer.get("timeline")).hasToString("[{\"month\":\"2025-10\",\"count\":2}]");
@@ -218,9 +220,12 @@ final class SearchServerTest {
             "year");
     assertThat(facets.getAsJsonArray("country").get(0))
         .hasToString(
-            "{\"code\":\"GB\",\"label\":\"United Kingdom\",\"count\":1,\"selected\":false}");
+            "{\"code\":\"GB\",\"label\":\"United Kingdom\",\"count\":1,\"selected\":false,"
+                + "\"names\":[\"英国\",\"UK\",\"えいこく\"]}");
     assertThat(facets.getAsJsonArray("country").get(2))
-        .hasToString("{\"code\":\"FR\",\"label\":\"France\",\"count\":0,\"selected\":true}");
+        .hasToString(
+            "{\"code\":\"FR\",\"label\":\"France\",\"count\":0,\"selected\":true,"
+                + "\"names\":[\"フランス\",\"ふらんす\"]}");
     assertThat(facets.getAsJsonArray("language"))
         .hasToString("[{\"code\":\"en\",\"label\":\"English\",\"count\":0,\"selected\":true}]");
   }
@@ -233,7 +238,7 @@ final class SearchServerTest {
         .extracting(JsonElement::toString)
         .contains(
             "{\"code\":\"biotechnology\",\"label\":\"Biotechnology\",\"count\":2,\"selected\":false,"
-                + "\"broader\":\"life-sciences\"}");
+                + "\"broader\":\"life-sciences\",\"names\":[\"バイオテクノロジー\",\"ばいおてくのろじー\"]}");
   }
 
   @Test
@@ -384,7 +389,7 @@ final class SearchServerTest {
     assertThat(article.getAsJsonArray("mentions").get(0))
         .asString()
         .startsWith(
-            "{\"code\":\"pair:GB-JP\",\"label\":\"日本・英国\",\"field\":\"title\",\"start\":0,"
+            "{\"code\":\"country:GB\",\"label\":\"英国\",\"field\":\"title\",\"start\":0,"
                 + "\"end\":2,\"text\":\"日英\",\"rule\":");
   }
 
@@ -626,5 +631,59 @@ final class SearchServerTest {
                 SearchServer.start("no-such-host.invalid", 0, SEARCH, Vocabulary.builtIn()).close())
         .isInstanceOf(SearchServer.UnusableAddressException.class)
         .hasMessageStartingWith("cannot listen on no-such-host.invalid:0: no-such-host.invalid");
+  }
+
+  @Test
+  void suggestionsAreConceptsWithTheirCountsAndTitles() throws Exception {
+    JsonArray inEnglish = json("/api/suggest?q=saisei").getAsJsonArray("suggestions");
+    assertThat(inEnglish.get(0))
+        .isEqualTo(
+            JsonParser.parseString(
+                "{\"kind\":\"sector\",\"text\":\"Regenerative medicine\","
+                    + "\"name\":\"再生医療\",\"code\":\"regenerative-medicine\",\"count\":1}"));
+    JsonArray inJapanese =
+        json("/api/suggest?lang=ja&q=" + URLEncoder.encode("台日", UTF_8))
+            .getAsJsonArray("suggestions");
+    assertThat(inJapanese)
+        .contains(
+            JsonParser.parseString(
+                "{\"kind\":\"pair\",\"text\":\"日本・台湾\",\"name\":\"台日\","
+                    + "\"code\":\"JP-TW\",\"count\":1}"),
+            JsonParser.parseString(
+                "{\"kind\":\"title\",\"text\":\"台日再生医療フォーラム、東京で開催\"," + "\"id\":\"tw-ja\"}"));
+    assertThat(json("/api/suggest").getAsJsonArray("suggestions")).isEmpty();
+  }
+
+  @Test
+  void suggestionsTakeOnlyTypedWordsAndALanguage() throws Exception {
+    assertThat(problem(400, "/api/suggest?q=a&size=3").get("detail").getAsString())
+        .isEqualTo("unknown parameter size; the nearest known one is lang");
+    assertThat(problem(400, "/api/suggest?q=" + "a".repeat(1001)).get("detail").getAsString())
+        .isEqualTo("q has 1001 characters; at most 1000 are searched");
+  }
+
+  @Test
+  void whatIsLikeAnArticleComesWithItsReasons() throws Exception {
+    JsonObject similar = json("/api/articles/uk-en/similar?lang=ja");
+    assertThat(similar.keySet()).containsExactly("results", "sameEvent");
+    JsonObject event = similar.getAsJsonArray("sameEvent").get(0).getAsJsonObject();
+    assertThat(event.get("id").getAsString()).isEqualTo("uk-ja");
+    assertThat(event.getAsJsonArray("reason"))
+        .map(JsonElement::getAsString)
+        .contains("pair:GB-JP", "agreement:mou", "day");
+    assertThat(problem(404, "/api/articles/none/similar").get("detail").getAsString())
+        .isEqualTo("no article has this id");
+  }
+
+  @Test
+  void articlesLikeOneWithAnOddIdAreFoundToo() throws Exception {
+    for (String id : ODD_IDS) {
+      String encoded = URLEncoder.encode(id, UTF_8).replace("+", "%20");
+      if (!id.startsWith(".")) {
+        assertThat(json("/api/articles/" + encoded + "/similar").keySet())
+            .as(id)
+            .containsExactly("results", "sameEvent");
+      }
+    }
   }
 }

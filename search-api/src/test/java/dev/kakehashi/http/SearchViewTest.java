@@ -12,6 +12,7 @@ import dev.kakehashi.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ final class SearchViewTest {
     return SearchView.of(
         new SearchParameters(request, Language.ENGLISH),
         response,
+        Optional.empty(),
         new Labels(Vocabulary.builtIn()),
         0);
   }
@@ -45,11 +47,11 @@ final class SearchViewTest {
             .getOrDefault("source", List.of());
     assertThat(sent).hasSize(102);
     assertThat(sent.get(7))
-        .isEqualTo(new SearchView.FacetView("source 7", "source 7", 193, true, null));
+        .isEqualTo(new SearchView.FacetView("source 7", "source 7", 193, true, null, null));
     assertThat(sent.subList(100, 102))
         .containsExactly(
-            new SearchView.FacetView("source 140", "source 140", 60, true, null),
-            new SearchView.FacetView("unknown", "unknown", 0, true, null));
+            new SearchView.FacetView("source 140", "source 140", 60, true, null, null),
+            new SearchView.FacetView("unknown", "unknown", 0, true, null, null));
   }
 
   @ParameterizedTest(name = "{0} results, {1} on a page: {2} pages")

@@ -91,6 +91,7 @@ final class WritesTest {
             0,
             search,
             VOCABULARY,
+            Embedding.NONE,
             Optional.of(new WriteSide(live, KeyFile.open(keys), search::refresh)));
   }
 

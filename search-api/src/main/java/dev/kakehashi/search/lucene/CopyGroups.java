@@ -63,7 +63,7 @@ final class CopyGroups {
     return best.stream().skip(offset).toArray(ScoreDoc[]::new);
   }
 
-  private static long groupOf(IndexSearcher searcher, int document) throws IOException {
+  static long groupOf(IndexSearcher searcher, int document) throws IOException {
     List<LeafReaderContext> segments = searcher.getLeafContexts();
     LeafReaderContext segment = segments.get(ReaderUtil.subIndex(document, segments));
     NumericDocValues values = DocValues.getNumeric(segment.reader(), Schema.GROUP);

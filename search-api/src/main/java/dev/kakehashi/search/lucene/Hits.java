@@ -24,7 +24,8 @@ import org.apache.lucene.search.Weight;
  * Turns document numbers into hits, with what the query matched marked by the postings' offsets.
  */
 final class Hits {
-  private static final String NO_EVIDENCE = "{\"mentions\":[],\"events\":[]}";
+  /** For an article of which only the head is wanted. */
+  static final String NO_EVIDENCE = "{\"mentions\":[],\"events\":[]}";
 
   private final IndexSearcher searcher;
   private final Weight marked;

@@ -2,16 +2,21 @@ package dev.kakehashi.search.lucene;
 
 import dev.kakehashi.article.Article;
 import dev.kakehashi.article.Facet;
+import dev.kakehashi.article.Language;
 import dev.kakehashi.index.ArticleJson;
 import dev.kakehashi.index.UnusableIndexException;
 import dev.kakehashi.index.lucene.Schema;
 import dev.kakehashi.query.QueryUnits;
 import dev.kakehashi.query.TextQuery;
-import dev.kakehashi.search.ArticleSearch;
+import dev.kakehashi.search.PageRequest;
+import dev.kakehashi.search.PairCounts.PairCount;
+import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.search.SearchRequest;
 import dev.kakehashi.search.SearchResponse;
 import dev.kakehashi.search.SearchResponse.FacetCount;
+import dev.kakehashi.search.SimilarArticles.Similar;
 import dev.kakehashi.search.SortOrder;
+import dev.kakehashi.search.Suggestion;
 import dev.kakehashi.tagging.QueryConcepts;
 import dev.kakehashi.translation.Dictionary;
 import dev.kakehashi.translation.Translator;
@@ -25,11 +30,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -48,17 +56,22 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** Searches a Lucene index. Call {@link #refresh} to see what was committed since. */
-public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
+public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
   /** BM25's k1: low, so that many different words count for more than one word often. */
   private static final float SATURATION = 0.5f;
 
   /** BM25's b: how much a long article has to say a word more often. */
   private static final float LENGTH = 0.5f;
 
+  /** So few articles, and another spelling is looked for. */
+  private static final int LITTLE = 2;
+
   private final Directory directory;
   private final SearcherManager searchers;
   private final Analyzer analyzer = Schema.analyzer();
   private final Meanings meanings;
+  private final LuceneSuggester suggester;
+  private final LuceneCorrector corrector;
 
   /**
    * @param directory is closed with this search
@@ -74,17 +87,30 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   public LuceneArticleSearch(Directory directory, Vocabulary vocabulary, Dictionary dictionary)
       throws IOException {
     this.directory = directory;
-    this.searchers = new SearcherManager(directory, new RankedSearchers());
+    this.suggester = new LuceneSuggester(vocabulary);
+    this.searchers = new SearcherManager(directory, new RankedSearchers(suggester));
+    this.corrector = new LuceneCorrector(analyzer, suggester);
     this.meanings =
         new Meanings(
             analyzer, new QueryUnits(new QueryConcepts(vocabulary)), new Translator(dictionary));
   }
 
   private static final class RankedSearchers extends SearcherFactory {
+    private final LuceneSuggester suggester;
+
+    RankedSearchers(LuceneSuggester suggester) {
+      this.suggester = suggester;
+    }
+
+    /** The first is wanted at once; the next are made while the last still answers. */
     @Override
-    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
+        throws IOException {
+      if (previous != null) {
+        suggester.warm(reader);
+      }
       IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(new BM25Similarity(Tuning.f("k1", SATURATION), Tuning.f("b", LENGTH)));
+      searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH));
       return searcher;
     }
   }
@@ -125,13 +151,14 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
         path + " holds no index; make one with: kakehashi index --index " + path + " SOURCE…");
   }
 
-  /** Lets later searches see all commits so far. */
+  /** Lets later searches see all commits so far, and suggestions come at once. */
   public void refresh() {
     try {
       searchers.maybeRefreshBlocking();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    withSearcher(searcher -> suggester.of(searcher.getIndexReader()));
   }
 
   @Override
@@ -152,6 +179,73 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
               ArticleJson.read(
                   stored.get(Schema.HEAD), stored.get(Schema.BODY), stored.get(Schema.EVIDENCE)));
         });
+  }
+
+  @Override
+  public List<Suggestion> suggest(String text, Language labels) {
+    return withSearcher(searcher -> suggester.of(searcher.getIndexReader()).of(text, labels));
+  }
+
+  @Override
+  public Optional<String> correction(SearchRequest request, SearchResponse response) {
+    if (request.text().isEmpty() || response.total() > LITTLE && !response.relaxed()) {
+      return Optional.empty();
+    }
+    return withSearcher(
+            searcher -> corrector.corrected(request.text(), response, searcher.getIndexReader()))
+        .filter(text -> isBetter(search(preview(request.withText(text))), response));
+  }
+
+  @Override
+  public Optional<Similar> similarTo(String id) {
+    return withSearcher(
+        searcher -> {
+          ScoreDoc[] found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
+          return found.length == 0
+              ? Optional.empty()
+              : Optional.of(
+                  new Relatives(searcher, new TellingWords(analyzer), found[0].doc).similar());
+        });
+  }
+
+  @Override
+  public List<PairCount> pairs(SearchRequest request) {
+    SearchResponse found = search(preview(request.withCollapsed(false)));
+    return withSearcher(
+        searcher ->
+            searcher.search(chosen(searcher, request, found), PairCollector.MANAGER).counts());
+  }
+
+  /** What the request finds, as strictly as its answer was. */
+  private Query chosen(IndexSearcher searcher, SearchRequest request, SearchResponse found)
+      throws IOException {
+    LuceneQueries queries =
+        new LuceneQueries(analyzer, text -> meanings.of(text, searcher, request.translate()));
+    if (!found.relaxed()) {
+      return chosen(queries, request, LuceneQueries.Strictness.ALL);
+    }
+    Query most = chosen(queries, request, LuceneQueries.Strictness.MOST);
+    return searcher.count(most) == found.total()
+        ? most
+        : chosen(queries, request, LuceneQueries.Strictness.SOME);
+  }
+
+  private static Query chosen(
+      LuceneQueries queries, SearchRequest request, LuceneQueries.Strictness strictness) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(queries.matching(request.query(), strictness), Occur.FILTER);
+    Choice.of(request).forEach(choice -> all.add(choice.filter(), Occur.FILTER));
+    return all.build();
+  }
+
+  private static SearchRequest preview(SearchRequest request) {
+    return request.withPage(new PageRequest(1, 1)).withCounted(Set.of());
+  }
+
+  private static boolean isBetter(SearchResponse corrected, SearchResponse typed) {
+    return typed.relaxed()
+        ? !corrected.relaxed() && corrected.total() > 0
+        : corrected.total() > typed.total();
   }
 
   @Override
@@ -190,26 +284,19 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   private SearchResponse search(IndexSearcher searcher, SearchRequest request) throws IOException {
     LuceneQueries queries =
         new LuceneQueries(analyzer, text -> meanings.of(text, searcher, request.translate()));
-    Query scoring = queries.scoring(request.query());
     LuceneQueries.Strictness strictness = LuceneQueries.Strictness.ALL;
     int wanted = request.page().offset() + request.page().size();
-    SidewaysCollector collected =
-        collect(searcher, request, queries.matching(request.query(), strictness), scoring, wanted);
-    while (Relaxation.isDue(request, collected.total(), strictness)) {
+    int words = queries.size(request.query());
+    Query ranked = queries.ranked(request.query(), strictness);
+    SidewaysCollector collected = collect(searcher, request, ranked, wanted);
+    while (Relaxation.isDue(request.text(), words, collected.total(), strictness)) {
       strictness = Relaxation.next(strictness);
-      collected =
-          collect(
-              searcher, request, queries.matching(request.query(), strictness), scoring, wanted);
+      ranked = queries.ranked(request.query(), strictness);
+      collected = collect(searcher, request, ranked, wanted);
     }
     int surplus = collected.groups().surplus();
     if (request.collapsed() && surplus > 0) { // among so many are the best of all groups wanted
-      collected =
-          collect(
-              searcher,
-              request,
-              queries.matching(request.query(), strictness),
-              scoring,
-              wanted + surplus);
+      collected = collect(searcher, request, ranked, wanted + surplus);
     }
     Query marked = queries.marking(request.query(), strictness);
     Optional<CopyGroups> groups =
@@ -217,7 +304,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     Hits hits = new Hits(searcher, marked, groups);
     return new SearchResponse(
         queries.understood(request.query()),
-        queries.alsoSearched(request.query()),
+        queries.alsoSearched(request.query(), strictness),
         strictness != LuceneQueries.Strictness.ALL && collected.total() > 0,
         request.collapsed() ? collected.total() - surplus : collected.total(),
         collected.total() - surplus,
@@ -239,13 +326,12 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   }
 
   private SidewaysCollector collect(
-      IndexSearcher searcher, SearchRequest request, Query matching, Query scoring, int wanted)
-      throws IOException {
+      IndexSearcher searcher, SearchRequest request, Query ranked, int wanted) throws IOException {
     List<Choice> choices = Choice.of(request);
     TopFieldCollectorManager top =
         new TopFieldCollectorManager(sort(request), wanted, null, Integer.MAX_VALUE);
     return searcher.search(
-        LuceneQueries.ranked(matching, scoring),
+        ranked,
         new CollectorManager<SidewaysCollector, SidewaysCollector>() {
           @Override
           public SidewaysCollector newCollector() throws IOException {

@@ -46,6 +46,12 @@ final class LuceneQueries {
   /** What a translation counts beside the word itself, so that a reader's own words come first. */
   private static final float TRANSLATED = 0.9f;
 
+  /** More than any score: what lifts an article with all the words above those with some. */
+  private static final float COMPLETE = 100;
+
+  /** What the lesser of a word and its translation adds to the better one. */
+  private static final float SECOND_BEST = 0.1f;
+
   /** Words that ask and tell nothing of the answer. */
   private static final Set<String> QUESTION_WORDS =
       Set.of(
@@ -64,6 +70,11 @@ final class LuceneQueries {
   LuceneQueries(Analyzer analyzer, Function<String, Meaning> meanings) {
     this.analyzer = analyzer;
     this.meanings = meanings;
+  }
+
+  /** Without translations: what is excluded is excluded for sure, and not on a guess. */
+  private LuceneQueries asTyped() {
+    return new LuceneQueries(analyzer, text -> meaning(text).asTyped());
   }
 
   private Meaning meaning(String text) {
@@ -87,8 +98,10 @@ final class LuceneQueries {
   }
 
   /** What is searched in the other language too, in the order typed. */
-  List<SearchResponse.AlsoSearched> alsoSearched(TextQuery query) {
-    return words(query)
+  List<SearchResponse.AlsoSearched> alsoSearched(TextQuery query, Strictness strictness) {
+    Stream<String> translated =
+        strictness == Strictness.ALL ? words(query) : texts(query); // quoted words stand as typed
+    return translated
         .flatMap(text -> meaning(text).stretches().stream())
         .filter(stretch -> !stretch.translations().isEmpty())
         .map(
@@ -97,17 +110,50 @@ final class LuceneQueries {
                     stretch.text(),
                     stretch.language(),
                     stretch.translations().stream().map(Translation::text).toList()))
+        .distinct()
         .toList();
   }
 
-  /** The words that are wanted, without excluded ones. */
+  /**
+   * How many names, words and entries are wanted, quoted ones too; single kanji only beside words.
+   */
+  int size(TextQuery query) {
+    List<Meaning.Stretch> all =
+        texts(query).flatMap(text -> meaning(text).stretches().stream()).toList();
+    int telling = (int) all.stream().filter(Meaning.Stretch::tells).count();
+    return telling > 1 ? all.size() : telling;
+  }
+
+  /** The words that are wanted, without quoted and excluded ones. */
   private static Stream<String> words(TextQuery query) {
+    return wanted(query).filter(TextQuery.Words.class::isInstance).map(LuceneQueries::text);
+  }
+
+  /** The words that are wanted, quoted ones included. */
+  private static Stream<String> texts(TextQuery query) {
+    return wanted(query).map(LuceneQueries::text);
+  }
+
+  private static String text(TextQuery wordsOrPhrase) {
+    return switch (wordsOrPhrase) {
+      case TextQuery.Words(String text) -> text;
+      case TextQuery.Phrase(String text) -> text;
+      case TextQuery.AnyOf any -> "";
+      case TextQuery.AllOf all -> "";
+      case TextQuery.Everything everything -> "";
+      case TextQuery.Tagged tagged -> "";
+      case TextQuery.Not not -> "";
+    };
+  }
+
+  /** Words and phrases, in the order typed. */
+  private static Stream<TextQuery> wanted(TextQuery query) {
     return switch (query) {
-      case TextQuery.Words(String text) -> Stream.of(text);
-      case TextQuery.AnyOf(List<TextQuery> parts) -> parts.stream().flatMap(LuceneQueries::words);
-      case TextQuery.AllOf(List<TextQuery> parts) -> parts.stream().flatMap(LuceneQueries::words);
+      case TextQuery.Words words -> Stream.of(words);
+      case TextQuery.Phrase phrase -> Stream.of(phrase);
+      case TextQuery.AnyOf(List<TextQuery> parts) -> parts.stream().flatMap(LuceneQueries::wanted);
+      case TextQuery.AllOf(List<TextQuery> parts) -> parts.stream().flatMap(LuceneQueries::wanted);
       case TextQuery.Everything everything -> Stream.empty();
-      case TextQuery.Phrase phrase -> Stream.empty();
       case TextQuery.Tagged tagged -> Stream.empty();
       case TextQuery.Not not -> Stream.empty();
     };
@@ -118,14 +164,14 @@ final class LuceneQueries {
     return switch (query) {
       case TextQuery.Everything() -> MatchAllDocsQuery.INSTANCE;
       case TextQuery.Words(String text) ->
-          strictness == Strictness.ALL ? allUnits(text) : manyTerms(text, strictness);
+          strictness == Strictness.ALL ? allUnits(text) : many(List.of(text), strictness);
       case TextQuery.Phrase(String text) -> exactPhrase(text);
       case TextQuery.Tagged tagged ->
           new TermQuery(new Term(Schema.facet(tagged.facet()), tagged.value()));
       case TextQuery.AnyOf(List<TextQuery> parts) ->
           combined(Occur.SHOULD, parts.stream().map(p -> matching(p, strictness)).toList());
       case TextQuery.AllOf(List<TextQuery> parts) -> all(parts, strictness);
-      case TextQuery.Not(TextQuery excluded) -> not(matching(excluded, Strictness.ALL));
+      case TextQuery.Not(TextQuery excluded) -> not(asTyped().matching(excluded, Strictness.ALL));
     };
   }
 
@@ -136,7 +182,8 @@ final class LuceneQueries {
       case TextQuery.Not not -> NOTHING;
       case TextQuery.Tagged tagged -> NOTHING;
       case TextQuery.Words(String text) -> wordsScore(text);
-      case TextQuery.Phrase(String text) -> exactPhrase(text);
+      case TextQuery.Phrase(String text) ->
+          combined(Occur.SHOULD, List.of(wordsScore(text), exactPhrase(text)));
       case TextQuery.AnyOf(List<TextQuery> parts) ->
           combined(Occur.SHOULD, parts.stream().map(this::scoring).toList());
       case TextQuery.AllOf(List<TextQuery> parts) ->
@@ -150,7 +197,8 @@ final class LuceneQueries {
       case TextQuery.Everything everything -> NOTHING;
       case TextQuery.Tagged tagged -> NOTHING;
       case TextQuery.Not not -> NOTHING;
-      case TextQuery.Phrase(String text) -> exactPhrase(text);
+      case TextQuery.Phrase(String text) when strictness == Strictness.ALL -> exactPhrase(text);
+      case TextQuery.Phrase(String text) -> wordsMarked(text, strictness);
       case TextQuery.Words(String text) -> wordsMarked(text, strictness);
       case TextQuery.AnyOf(List<TextQuery> parts) -> marking(parts, strictness);
       case TextQuery.AllOf(List<TextQuery> parts) -> marking(parts, strictness);
@@ -191,18 +239,26 @@ final class LuceneQueries {
     return ways;
   }
 
+  /** Relaxed, words and quoted words count together, and what is between quotes is words. */
   private Query all(List<TextQuery> parts, Strictness strictness) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
+    List<String> texts = new ArrayList<>();
     boolean positive = false;
     for (TextQuery part : parts) {
-      if (part instanceof TextQuery.Not(TextQuery excluded)) {
-        all.add(matching(excluded, Strictness.ALL), Occur.MUST_NOT);
-      } else {
-        all.add(matching(part, strictness), Occur.MUST);
-        positive = true;
+      switch (part) {
+        case TextQuery.Not(TextQuery excluded) ->
+            all.add(asTyped().matching(excluded, Strictness.ALL), Occur.MUST_NOT);
+        case TextQuery.Words(String text) when strictness != Strictness.ALL -> texts.add(text);
+        case TextQuery.Phrase(String text) when strictness != Strictness.ALL -> texts.add(text);
+        default -> {
+          all.add(matching(part, strictness), Occur.MUST);
+          positive = true;
+        }
       }
     }
-    if (!positive) {
+    if (!texts.isEmpty()) {
+      all.add(many(texts, strictness), Occur.MUST);
+    } else if (!positive) {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
     }
     return all.build();
@@ -232,21 +288,15 @@ final class LuceneQueries {
   }
 
   /** Of all names, words and parts of words, most or at least one. */
-  private Query manyTerms(String text, Strictness strictness) {
+  private Query many(List<String> texts, Strictness strictness) {
     BooleanQuery.Builder many = new BooleanQuery.Builder();
     List<Meaning.Stretch> stretches =
-        meaning(text).stretches().stream().filter(LuceneQueries::tells).toList();
+        texts.stream().flatMap(text -> meaning(text).stretches().stream()).toList();
     for (Meaning.Stretch stretch : stretches) {
       many.add(anyWording(stretch), Occur.SHOULD);
     }
-    if (strictness == Strictness.MOST) {
-      many.setMinimumNumberShouldMatch(stretches.size() / 2 + 1);
-    }
+    many.setMinimumNumberShouldMatch(Relaxation.least(stretches.size(), strictness));
     return stretches.isEmpty() ? NOTHING : many.build();
-  }
-
-  private static boolean tells(Meaning.Stretch stretch) {
-    return stretch.wordings().isPresent() || !stretch.terms().isEmpty();
   }
 
   /** The words of the stretch, or what stands for them in the other language. */
@@ -265,11 +315,15 @@ final class LuceneQueries {
     BooleanQuery.Builder sum = new BooleanQuery.Builder();
     for (Meaning.Stretch stretch : meaning.stretches()) {
       sum.add(stretchScore(stretch), Occur.SHOULD);
+      stretch
+          .titles()
+          .map(where -> new BoostQuery(new WordingsQuery(where, Schema.TITLE), TITLE))
+          .ifPresent(title -> sum.add(title, Occur.SHOULD));
     }
     List<QueryTerm> words = withoutQuestions(meaning.terms());
-    addBoosted(exactTerms(text), Tuning.f("exact", EXACT), sum);
-    addBoosted(terms(Schema.TITLE, words), Tuning.f("title", TITLE), sum);
-    addBoosted(neighbours(words), Tuning.f("phrase", PHRASE), sum);
+    addBoosted(exactTerms(text), EXACT, sum);
+    addBoosted(terms(Schema.TITLE, words), TITLE, sum);
+    addBoosted(neighbours(words), PHRASE, sum);
     return sum.build();
   }
 
@@ -286,9 +340,9 @@ final class LuceneQueries {
             where -> {
               Query query = new WordingsQuery(where, Schema.TEXT);
               boolean named = stretch.translations().isEmpty();
-              ways.add(named ? query : new BoostQuery(query, Tuning.f("trans", TRANSLATED)));
+              ways.add(named ? query : new BoostQuery(query, TRANSLATED));
             });
-    return ways.isEmpty() ? NOTHING : new DisjunctionMaxQuery(ways, Tuning.f("tie", 0.1f));
+    return ways.isEmpty() ? NOTHING : new DisjunctionMaxQuery(ways, SECOND_BEST);
   }
 
   private static List<QueryTerm> withoutQuestions(List<QueryTerm> terms) {
@@ -308,14 +362,14 @@ final class LuceneQueries {
               if (hiragana == 0) {
                 queries.add(query);
               } else if (hiragana < term.length()) {
-                queries.add(new BoostQuery(query, Tuning.f("half", HALF_HIRAGANA)));
+                queries.add(new BoostQuery(query, HALF_HIRAGANA));
               }
             });
     return queries;
   }
 
   private static void addBoosted(List<Query> queries, float boost, BooleanQuery.Builder sum) {
-    if (!queries.isEmpty() && boost > 0) {
+    if (!queries.isEmpty()) {
       sum.add(new BoostQuery(combined(Occur.SHOULD, queries), boost), Occur.SHOULD);
     }
   }
@@ -362,11 +416,16 @@ final class LuceneQueries {
     return all.build();
   }
 
-  /** Matching decides, scoring ranks. */
-  static Query ranked(Query matching, Query scoring) {
-    return new BooleanQuery.Builder()
-        .add(new ConstantScoreQuery(matching), Occur.FILTER)
-        .add(scoring, Occur.SHOULD)
-        .build();
+  /** Matching decides, scoring ranks; articles with all the words come first in any case. */
+  Query ranked(TextQuery query, Strictness strictness) {
+    BooleanQuery.Builder ranked =
+        new BooleanQuery.Builder()
+            .add(new ConstantScoreQuery(matching(query, strictness)), Occur.FILTER)
+            .add(scoring(query), Occur.SHOULD);
+    if (strictness != Strictness.ALL) {
+      Query all = new ConstantScoreQuery(matching(query, Strictness.ALL));
+      ranked.add(new BoostQuery(all, COMPLETE), Occur.SHOULD);
+    }
+    return ranked.build();
   }
 }

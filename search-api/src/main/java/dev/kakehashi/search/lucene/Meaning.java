@@ -36,6 +36,7 @@ record Meaning(List<Unit> units, List<QueryTerm> terms, List<Stretch> stretches)
    * @param terms its own; may be empty
    * @param translations what else is searched, in the other language, the weightiest first
    * @param wordings where concepts and translations occur
+   * @param titles where translations occur in titles
    */
   record Stretch(
       int start,
@@ -43,7 +44,13 @@ record Meaning(List<Unit> units, List<QueryTerm> terms, List<Stretch> stretches)
       String text,
       List<QueryTerm> terms,
       List<Translation> translations,
-      Optional<Wordings> wordings) {
+      Optional<Wordings> wordings,
+      Optional<Wordings> titles) {
+
+    /** Whether it says something by itself. */
+    boolean tells() {
+      return wordings.isPresent() || terms.stream().anyMatch(term -> term.term().length() > 1);
+    }
 
     /** Of its translations. */
     Language language() {
@@ -53,6 +60,11 @@ record Meaning(List<Unit> units, List<QueryTerm> terms, List<Stretch> stretches)
     boolean overlaps(Unit unit) {
       return start < unit.end() && end > unit.start();
     }
+  }
+
+  /** The units alone, without what stands for their parts in the other language. */
+  Meaning asTyped() {
+    return new Meaning(units, terms, List.of());
   }
 
   /** The stretches a unit consists of. */

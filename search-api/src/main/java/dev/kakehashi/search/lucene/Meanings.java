@@ -9,9 +9,7 @@ import dev.kakehashi.translation.Translator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +26,6 @@ import org.apache.lucene.search.Weight;
 
 /** Finds out what typed words mean: concepts, dictionary entries, names by their sound. */
 final class Meanings {
-  /** What a name alike in sound counts where a dictionary knows the word too. */
-  private static final float SOUND_BESIDE_DICTIONARY = 0.3f;
-
   /** Translations of one stretch that are searched for. */
   private static final int MOST_TRANSLATIONS = 40;
 
@@ -151,49 +146,48 @@ final class Meanings {
       }
     }
 
+    /** What no dictionary knows may be a name, and is looked for by its sound. */
     private Meaning.Stretch translated(int start, int end, Segment segment) throws IOException {
-      Map<String, Float> ways = new LinkedHashMap<>();
-      segment.translations().stream()
-          .limit(MOST_TRANSLATIONS)
-          .forEach(translation -> ways.put(translation.text(), translation.weight()));
-      List<Wordings.Wording> alike = new ArrayList<>();
-      if (!segment.sounds().isEmpty()) {
-        boolean japanese = !Phrases.isJapanese(text.substring(start, end));
-        float share = ways.isEmpty() ? 1 : Tuning.f("sbd", SOUND_BESIDE_DICTIONARY);
-        for (Names.Alike name : names.like(segment.sounds(), japanese, searcher.getIndexReader())) {
-          Query query = new TermQuery(new Term(name.field(), name.term()));
-          if (!ways.containsKey(name.term())) {
-            ways.put(name.term(), name.likeness() * share);
-            alike.add(new Wordings.Wording(List.of(query), name.likeness() * share));
-          }
-        }
+      if (!segment.translations().isEmpty()) {
+        List<Translation> most = segment.translations().stream().limit(MOST_TRANSLATIONS).toList();
+        return stretch(start, end, most, List.of());
       }
-      List<Translation> translations =
-          ways.entrySet().stream()
-              .map(way -> new Translation(way.getKey(), way.getValue()))
-              .sorted(Comparator.comparingDouble(Translation::weight).reversed())
+      boolean japanese = !Phrases.isJapanese(text.substring(start, end));
+      List<Translation> alike =
+          names.like(segment.sounds(), japanese, searcher.getIndexReader()).stream()
+              .map(name -> new Translation(name.term(), name.likeness()))
               .toList();
-      return stretch(start, end, translations, alike);
+      return stretch(start, end, alike, List.of());
     }
 
     private Meaning.Stretch stretch(
         int start, int end, List<Translation> translations, List<Wordings.Wording> others)
         throws IOException {
       List<Wordings.Wording> wordings = new ArrayList<>(others);
+      List<Wordings.Wording> titles = new ArrayList<>();
       List<Translation> found = new ArrayList<>();
       for (Translation translation : translations) {
         List<Query> ways = Phrases.anywhere(analyzer, translation.text());
         if (!ways.isEmpty() && isKnown(translation.text())) {
-          wordings.add(
-              new Wordings.Wording(
-                  ways, (float) Math.pow(translation.weight(), Tuning.f("wpow", 1))));
+          wordings.add(new Wordings.Wording(ways, translation.weight()));
           found.add(translation);
+          Phrases.of(analyzer, Schema.TITLE, translation.text())
+              .map(query -> new Wordings.Wording(List.of(query), translation.weight()))
+              .ifPresent(titles::add);
         }
       }
-      Optional<Wordings> where =
-          wordings.isEmpty() ? Optional.empty() : Optional.of(Wordings.of(searcher, wordings));
       return new Meaning.Stretch(
-          start, end, text.substring(start, end), termsIn(start, end), found, where);
+          start,
+          end,
+          text.substring(start, end),
+          termsIn(start, end),
+          found,
+          where(wordings),
+          where(titles));
+    }
+
+    private Optional<Wordings> where(List<Wordings.Wording> wordings) throws IOException {
+      return wordings.isEmpty() ? Optional.empty() : Optional.of(Wordings.of(searcher, wordings));
     }
 
     /** Whether the articles have it. */

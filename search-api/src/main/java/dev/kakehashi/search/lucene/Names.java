@@ -27,7 +27,7 @@ final class Names {
    *
    * @param likeness from 0 to 1
    */
-  record Alike(String field, String term, float likeness) {}
+  record Alike(String term, float likeness) {}
 
   private record Known(String field, String term, Sound sound) {}
 
@@ -36,6 +36,12 @@ final class Names {
 
   /** Below this, sounds are taken for different names. */
   private static final float LEAST_LIKENESS = 0.8f;
+
+  /** The same for short names of two consonants: tin is not 台湾. */
+  private static final float LEAST_LIKENESS_OF_SHORT = 0.9f;
+
+  /** How much less alike than the nearest another may be. */
+  private static final float FURTHER = 0.1f;
 
   /** The nearest that are searched for. */
   private static final int MOST = 6;
@@ -53,20 +59,24 @@ final class Names {
       Map<String, List<Known>> known = namesOf(segment.reader());
       for (Sound sound : sounds) {
         String skeleton = sound.skeleton();
-        if (skeleton.replace(".", "").length() >= LEAST_CONSONANTS) {
+        int consonants = skeleton.replace(".", "").length();
+        if (consonants >= LEAST_CONSONANTS) {
+          float least = consonants == LEAST_CONSONANTS ? LEAST_LIKENESS_OF_SHORT : LEAST_LIKENESS;
           for (Known name : known.getOrDefault(skeleton, List.of())) {
             float likeness = sound.likeness(name.sound());
-            if (name.field().equals(field) && likeness >= LEAST_LIKENESS) {
+            if (name.field().equals(field) && likeness >= least) {
               nearest.merge(
                   name.term(),
-                  new Alike(field, name.term(), likeness),
+                  new Alike(name.term(), likeness),
                   (a, b) -> a.likeness() >= b.likeness() ? a : b);
             }
           }
         }
       }
     }
+    float best = nearest.values().stream().map(Alike::likeness).max(Float::compare).orElse(0f);
     return nearest.values().stream()
+        .filter(alike -> alike.likeness() >= best - FURTHER)
         .sorted(Comparator.comparingDouble(Alike::likeness).reversed().thenComparing(Alike::term))
         .limit(MOST)
         .toList();

@@ -68,7 +68,7 @@ final class LuceneArticleSearchTest {
         "\"exchange missions\" ¦ uk-en",
         "「使節団を派遣」 ¦ uk-ja",
         "spring -Yokohama ¦ us-en",
-        "覚書 -横浜 ¦ us-ja",
+        "覚書 -横浜 ¦ us-en us-ja",
         "Elmwick OR 使節団 ¦ uk-ja undated",
         "language:ja -country:GB ¦ tw-ja us-ja",
         "country:tw ¦ tw-ja",

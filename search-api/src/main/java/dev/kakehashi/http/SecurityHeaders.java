@@ -1,0 +1,52 @@
+package dev.kakehashi.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.HttpString;
+import java.util.Map;
+
+/** What browsers may do with an answer, by its path. */
+final class SecurityHeaders implements HttpHandler {
+  private static final HttpString POLICY = new HttpString("Content-Security-Policy");
+
+  private static final Map<HttpString, String> EVERYWHERE =
+      Map.of(
+          new HttpString("X-Content-Type-Options"), "nosniff",
+          new HttpString("Referrer-Policy"), "strict-origin-when-cross-origin",
+          new HttpString("Cross-Origin-Opener-Policy"), "same-origin");
+
+  private static final String OWN_PAGES =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none';"
+          + " require-trusted-types-for 'script'; trusted-types 'none'; ";
+
+  /** The sample pages stand for those of others, which are rarely this strict. */
+  private static final String HOST_PAGES =
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'";
+
+  private final HttpHandler next;
+  private final String embedPolicy;
+
+  SecurityHeaders(Embedding embedding, HttpHandler next) {
+    this.next = next;
+    this.embedPolicy = OWN_PAGES + embedding.frameAncestorsDirective();
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) throws Exception {
+    HeaderMap headers = exchange.getResponseHeaders();
+    EVERYWHERE.forEach(headers::put);
+    headers.put(POLICY, policy(exchange.getRelativePath()));
+    next.handleRequest(exchange);
+  }
+
+  private String policy(String path) {
+    if (path.equals("/embed")) {
+      return embedPolicy;
+    }
+    return path.startsWith(StaticFiles.HOST_PAGES)
+        ? HOST_PAGES
+        : OWN_PAGES + Embedding.NONE.frameAncestorsDirective();
+  }
+}

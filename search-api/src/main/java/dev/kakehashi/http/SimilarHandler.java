@@ -1,0 +1,41 @@
+package dev.kakehashi.http;
+
+import dev.kakehashi.article.Language;
+import dev.kakehashi.search.SimilarArticles;
+import dev.kakehashi.search.SimilarArticles.Alike;
+import dev.kakehashi.search.SimilarArticles.Similar;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.StatusCodes;
+import java.util.List;
+
+/** {@code GET /api/articles/{id}/similar} */
+final class SimilarHandler implements HttpHandler {
+  static final String ENDING = "/similar";
+
+  private final SimilarArticles articles;
+  private final Labels labels;
+
+  SimilarHandler(SimilarArticles articles, Labels labels) {
+    this.articles = articles;
+    this.labels = labels;
+  }
+
+  record SimilarView(List<SearchView.ResultView> results, List<SearchView.ResultView> sameEvent) {}
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) {
+    Language language = SearchParameters.labelsOnly(exchange.getQueryParameters());
+    Similar similar = ArticlePath.find(exchange, ENDING, articles::similarTo);
+    Json.send(
+        exchange,
+        StatusCodes.OK,
+        new SimilarView(views(similar.results(), language), views(similar.sameEvent(), language)));
+  }
+
+  private List<SearchView.ResultView> views(List<Alike> alike, Language language) {
+    return alike.stream()
+        .map(one -> SearchView.result(one.hit(), labels, language).because(one.reasons()))
+        .toList();
+  }
+}

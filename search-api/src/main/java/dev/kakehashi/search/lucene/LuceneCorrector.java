@@ -1,0 +1,47 @@
+package dev.kakehashi.search.lucene;
+
+import dev.kakehashi.search.SearchResponse;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
+import org.jspecify.annotations.Nullable;
+
+/** Corrects what was typed, by the words of the view of the index that was asked last. */
+final class LuceneCorrector {
+  private record View(IndexReader reader, Homophones homophones) {}
+
+  private final Analyzer analyzer;
+  private final LuceneSuggester suggester;
+  private volatile @Nullable View latest;
+
+  LuceneCorrector(Analyzer analyzer, LuceneSuggester suggester) {
+    this.analyzer = analyzer;
+    this.suggester = suggester;
+  }
+
+  /** Empty where nothing is to be corrected. */
+  Optional<String> corrected(String text, SearchResponse response, IndexReader reader)
+      throws IOException {
+    Set<String> understood = new HashSet<>();
+    for (SearchResponse.Understood words : response.understood()) {
+      understood.add(Keys.letters(words.text()));
+      understood.addAll(List.of(Keys.letters(words.text()).split(" ", -1)));
+    }
+    String japanese = homophones(reader).corrected(text, understood);
+    String corrected = new Spelling(reader, analyzer).corrected(japanese, understood);
+    return Optional.of(corrected).filter(other -> !other.equals(text));
+  }
+
+  private Homophones homophones(IndexReader reader) throws IOException {
+    View view = latest;
+    if (view == null || !view.reader.equals(reader)) {
+      view = new View(reader, new Homophones(reader, analyzer, suggester.names(reader)));
+      latest = view;
+    }
+    return view.homophones;
+  }
+}
