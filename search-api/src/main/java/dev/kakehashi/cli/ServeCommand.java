@@ -121,8 +121,10 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void serve(Vocabulary words, Embedding embedding, CountDownLatch stopped) throws InterruptedException {
-    try (LuceneArticleSearch search = LuceneArticleSearch.open(index.directory, words, dictionary.load());
+  private void serve(Vocabulary words, Embedding embedding, CountDownLatch stopped)
+      throws InterruptedException {
+    try (LuceneArticleSearch search =
+            LuceneArticleSearch.open(index.directory, words, dictionary.load());
         SearchServer server = SearchServer.start(host, port, search, words, embedding)) {
       announce(server.port(), search.size());
       refreshUntil(stopped, search);
@@ -135,7 +137,8 @@ final class ServeCommand implements Callable<Integer> {
     KeyFile known = KeyFile.open(keyFile);
     try (LuceneArticleIndex articles = LuceneArticleIndex.open(index.directory, words);
         LiveIndex live = articles.live();
-        LuceneArticleSearch search = LuceneArticleSearch.open(index.directory, words, dictionary.load());
+        LuceneArticleSearch search =
+            LuceneArticleSearch.open(index.directory, words, dictionary.load());
         SearchServer server =
             SearchServer.start(
                 host,

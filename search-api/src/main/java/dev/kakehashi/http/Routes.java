@@ -39,10 +39,7 @@ final class Routes {
   private Routes() {}
 
   static HttpHandler of(
-      SearchEngine search,
-      Vocabulary vocabulary,
-      Embedding embedding,
-      Optional<WriteSide> writes) {
+      SearchEngine search, Vocabulary vocabulary, Embedding embedding, Optional<WriteSide> writes) {
     Labels labels = new Labels(vocabulary);
     HttpHandler post = writes.map(side -> post(side, vocabulary)).orElse(Routes::noWrites);
     HttpHandler delete = writes.map(side -> delete(side, search)).orElse(Routes::noWrites);
@@ -54,8 +51,7 @@ final class Routes {
                 .setInvalidMethodHandler(Routes::methodNotAllowed)
                 .setFallbackHandler(onlyReading(StaticFiles.load(embedding))));
     return new SecurityHeaders(
-        embedding,
-        withKnownFraming(inLanes(onWorkerThread(CrossOrigin.of(embedding, routes)))));
+        embedding, withKnownFraming(inLanes(onWorkerThread(CrossOrigin.of(embedding, routes)))));
   }
 
   private static Map<String, HttpHandler> paths(
