@@ -26,6 +26,9 @@ final class ArticleFields {
   /** Ids are keys of the index and parts of addresses. */
   private static final int LONGEST_ID = 512;
 
+  /** Values of facets are keys of the index too, which takes none of more than 32 KiB. */
+  private static final int LONGEST_VALUE = 1000;
+
   /** The codes an editor gave for one facet. */
   @FunctionalInterface
   interface GivenCodes {
@@ -58,6 +61,14 @@ final class ArticleFields {
 
   static Optional<String> text(Optional<String> value) {
     return value.map(PlainText::line).filter(text -> !text.isEmpty());
+  }
+
+  static Optional<String> source(Optional<String> value) throws UnreadableSourceException {
+    Optional<String> source = text(value);
+    if (source.isPresent() && source.get().length() > LONGEST_VALUE) {
+      throw wrong("source", "is longer than " + LONGEST_VALUE + " characters");
+    }
+    return source;
   }
 
   static Optional<URI> url(Optional<String> value) throws UnreadableSourceException {
@@ -125,6 +136,10 @@ final class ArticleFields {
       throws UnreadableSourceException {
     List<T> concepts = new ArrayList<>();
     for (String code : codes.of(facet)) {
+      if (code.length() > LONGEST_VALUE) {
+        throw wrong(
+            "tags." + facet.key(), "holds a code of more than " + LONGEST_VALUE + " characters");
+      }
       try {
         concepts.add(reader.apply(code.strip()));
       } catch (IllegalArgumentException bad) {

@@ -189,7 +189,7 @@ final class JsonArticles {
     return new SourceArticle(
         ArticleFields.id(string(json, "id")),
         ArticleFields.url(string(json, "url")),
-        ArticleFields.text(string(json, "source")),
+        ArticleFields.source(string(json, "source")),
         ArticleFields.title(title),
         blank,
         body,

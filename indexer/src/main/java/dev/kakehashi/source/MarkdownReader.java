@@ -20,7 +20,7 @@ final class MarkdownReader implements ArticleReader {
     return new SourceArticle(
         ArticleFields.id(front.value("id")),
         ArticleFields.url(front.value("url")),
-        ArticleFields.text(front.value("source")),
+        ArticleFields.source(front.value("source")),
         given.orElseGet(() -> Headline.fromSentence(paragraphs.getFirst())),
         given.isEmpty(),
         body,

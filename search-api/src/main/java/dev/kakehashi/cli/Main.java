@@ -1,8 +1,10 @@
 package dev.kakehashi.cli;
 
 import dev.kakehashi.evaluation.UnusableLineException;
+import dev.kakehashi.http.RefusedWriteException;
 import dev.kakehashi.http.SearchServer;
 import dev.kakehashi.index.UnusableIndexException;
+import dev.kakehashi.keys.UnusableKeyFileException;
 import dev.kakehashi.translation.Dictionaries;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.io.IOException;
@@ -27,14 +29,19 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       TagCommand.class,
       EvaluateCommand.class,
-      VocabularyCommand.class
+      VocabularyCommand.class,
+      KeyCommand.class,
+      CheckCommand.class,
+      ReindexCommand.class,
+      SnapshotCommand.class,
+      RestoreCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       " 0:done",
       " 1:done, but some sources or rows were rejected; each is named",
       " 2:the command line is wrong",
-      " 3:the index, a file or the address cannot be used",
+      " 3:the index, a file, the address or the server cannot be used",
       " 4:nothing could be read, nothing was changed",
       "70:a fault of the program"
     },
@@ -73,6 +80,8 @@ public final class Main {
     return switch (e) {
       case UnusableIndexException unusable -> told(unusable, err);
       case SearchServer.UnusableAddressException address -> told(address, err);
+      case UnusableKeyFileException keys -> told(keys, err);
+      case RefusedWriteException refused -> told(refused, err);
       case Vocabulary.MistakesException mistakes -> told(mistakes, err);
       case Dictionaries.UnknownFormatException unknown -> told(unknown, err);
       case UnusableLineException line -> told(line, err);

@@ -2,14 +2,21 @@ package dev.kakehashi.cli;
 
 import dev.kakehashi.http.Embedding;
 import dev.kakehashi.http.SearchServer;
+import dev.kakehashi.http.WriteSide;
+import dev.kakehashi.index.LiveIndex;
+import dev.kakehashi.index.lucene.IndexFiles;
+import dev.kakehashi.index.lucene.LuceneArticleIndex;
+import dev.kakehashi.keys.KeyFile;
 import dev.kakehashi.search.lucene.LuceneArticleSearch;
 import dev.kakehashi.vocabulary.Vocabulary;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -24,7 +31,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Serves page and API until it is stopped (Ctrl-C or SIGTERM).",
-      "Commits to the index by other processes are seen within a second."
+      "Without --keys it only reads, and sees within a second what other processes commit.",
+      "With --keys it holds the index, and takes articles from those who have a key."
     })
 final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
@@ -74,6 +82,12 @@ final class ServeCommand implements Callable<Integer> {
   Optional<Path> hostPages = Optional.empty();
 
   @Option(
+      names = "--keys",
+      paramLabel = "FILE",
+      description = "Take articles from those who have a key in this file; see key create.")
+  @Nullable Path keys;
+
+  @Option(
       names = "--demo",
       hidden = true,
       description =
@@ -92,19 +106,60 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitClose(stopped, closed)));
-    try (LuceneArticleSearch search =
-            LuceneArticleSearch.open(index.directory, words, dictionary.load());
-        SearchServer server = SearchServer.start(host, port, search, words, embedding)) {
-      announce(server.port(), search.size());
-      Optional<ProcessHandle> starter = demo ? ProcessHandle.current().parent() : Optional.empty();
-      while (starter.map(ProcessHandle::isAlive).orElse(true)
-          && !stopped.await(1, TimeUnit.SECONDS)) {
-        refresh(search);
+    try {
+      if (IndexFiles.exist(index.directory)) {
+        IndexFiles.requireIntact(index.directory);
+      }
+      if (keys == null) {
+        serve(words, embedding, stopped);
+      } else {
+        serveAndWrite(keys, words, embedding, stopped);
       }
     } finally {
       closed.countDown();
     }
     return ExitCode.OK;
+  }
+
+  private void serve(Vocabulary words, Embedding embedding, CountDownLatch stopped)
+      throws InterruptedException {
+    try (LuceneArticleSearch search =
+            LuceneArticleSearch.open(index.directory, words, dictionary.load());
+        SearchServer server = SearchServer.start(host, port, search, words, embedding)) {
+      announce(server.port(), search.size());
+      refreshUntil(stopped, search);
+    }
+  }
+
+  private void serveAndWrite(
+      Path keyFile, Vocabulary words, Embedding embedding, CountDownLatch stopped)
+      throws InterruptedException {
+    KeyFile known = KeyFile.open(keyFile);
+    try (LuceneArticleIndex articles = LuceneArticleIndex.open(index.directory, words);
+        LiveIndex live = articles.live();
+        LuceneArticleSearch search =
+            LuceneArticleSearch.open(index.directory, words, dictionary.load());
+        SearchServer server =
+            SearchServer.start(
+                host,
+                port,
+                search,
+                words,
+                embedding,
+                Optional.of(new WriteSide(live, known, search::refresh)))) {
+      articles.announce(URI.create("http://" + host + ":" + server.port() + "/"));
+      announce(server.port(), search.size());
+      refreshUntil(stopped, search);
+    }
+  }
+
+  private void refreshUntil(CountDownLatch stopped, LuceneArticleSearch search)
+      throws InterruptedException {
+    Optional<ProcessHandle> starter = demo ? ProcessHandle.current().parent() : Optional.empty();
+    while (starter.map(ProcessHandle::isAlive).orElse(true)
+        && !stopped.await(1, TimeUnit.SECONDS)) {
+      refresh(search);
+    }
   }
 
   private Embedding embedding() {

@@ -22,7 +22,12 @@ final class Json {
   }
 
   static void sendProblem(HttpServerExchange exchange, ProblemException.Problem problem) {
-    send(exchange, problem.status(), "application/problem+json", problem);
+    sendProblem(exchange, problem.status(), problem);
+  }
+
+  /** For a problem that tells more than most. */
+  static void sendProblem(HttpServerExchange exchange, int status, Object problem) {
+    send(exchange, status, "application/problem+json", problem);
   }
 
   private static void send(HttpServerExchange exchange, int status, String type, Object view) {

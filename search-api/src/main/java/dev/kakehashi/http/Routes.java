@@ -2,17 +2,20 @@ package dev.kakehashi.http;
 
 import dev.kakehashi.search.ArticleSearch;
 import dev.kakehashi.search.SearchEngine;
+import dev.kakehashi.tagging.Tagger;
 import dev.kakehashi.vocabulary.Vocabulary;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RoutingHandler;
 import io.undertow.server.handlers.BlockingHandler;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,19 +24,34 @@ import org.slf4j.LoggerFactory;
 final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
+  private static final String ARTICLES = "/api/articles";
+  private static final String ARTICLE = "/api/articles/{id}";
+
+  /**
+   * At once, waiting ones included. At 2 cores and some milliseconds a search the last of them is
+   * answered within half a second.
+   */
+  private static final int MOST_READS = 100;
+
+  /** Half of the least number of workers, which is 16. */
+  private static final int MOST_WRITES = 8;
+
   private Routes() {}
 
-  static HttpHandler of(SearchEngine search, Vocabulary vocabulary, Embedding embedding) {
+  static HttpHandler of(
+      SearchEngine search, Vocabulary vocabulary, Embedding embedding, Optional<WriteSide> writes) {
     Labels labels = new Labels(vocabulary);
-    return onWorkerThread(
-        new SecurityHeaders(
-            embedding,
-            CrossOrigin.of(
-                embedding,
-                problemsAsJson(
-                    reading(paths(search, labels, embedding))
-                        .setInvalidMethodHandler(Routes::methodNotAllowed)
-                        .setFallbackHandler(onlyReading(StaticFiles.load(embedding)))))));
+    HttpHandler post = writes.map(side -> post(side, vocabulary)).orElse(Routes::noWrites);
+    HttpHandler delete = writes.map(side -> delete(side, search)).orElse(Routes::noWrites);
+    HttpHandler routes =
+        problemsAsJson(
+            reading(paths(search, labels, embedding))
+                .post(ARTICLES, post)
+                .delete(ARTICLE, delete)
+                .setInvalidMethodHandler(Routes::methodNotAllowed)
+                .setFallbackHandler(onlyReading(StaticFiles.load(embedding))));
+    return new SecurityHeaders(
+        embedding, withKnownFraming(inLanes(onWorkerThread(CrossOrigin.of(embedding, routes)))));
   }
 
   private static Map<String, HttpHandler> paths(
@@ -45,7 +63,7 @@ final class Routes {
         Map.entry("/search.csv", new CsvHandler(search, labels)),
         Map.entry("/opensearch.xml", new OpenSearchHandler()),
         Map.entry("/api/suggest", new SuggestHandler(search)),
-        Map.entry("/api/articles/{id}", articles(search, labels)),
+        Map.entry(ARTICLE, articles(search, labels)),
         Map.entry("/api/articles/{id}/similar", articles(search, labels)),
         Map.entry("/embed/hosts.json", exchange -> hosts(exchange, embedding)),
         Map.entry("/health/live", exchange -> healthy(exchange, "live")),
@@ -59,6 +77,51 @@ final class Routes {
     return exchange -> {
       boolean asksForSimilar = exchange.getRequestPath().endsWith(SimilarHandler.ENDING);
       (asksForSimilar ? similar : article).handleRequest(exchange);
+    };
+  }
+
+  private static HttpHandler post(WriteSide side, Vocabulary vocabulary) {
+    return new PostHandler(side, new Tagger(vocabulary));
+  }
+
+  private static HttpHandler delete(WriteSide side, SearchEngine search) {
+    return new DeleteHandler(side, search);
+  }
+
+  private static void noWrites(HttpServerExchange exchange) {
+    throw ProblemException.of(
+        StatusCodes.FORBIDDEN,
+        "this server takes no articles; start it with --keys to change that");
+  }
+
+  /** Writes wait for the disk and must not take all workers from searches. Health has no lane. */
+  private static HttpHandler inLanes(HttpHandler next) {
+    HttpHandler reads = new Lane(MOST_READS, next);
+    HttpHandler writes = new Lane(MOST_WRITES, next);
+    return exchange -> {
+      HttpString method = exchange.getRequestMethod();
+      if (exchange.getRequestPath().startsWith("/health/")) {
+        next.handleRequest(exchange);
+      } else if (method.equals(Methods.POST) || method.equals(Methods.DELETE)) {
+        writes.handleRequest(exchange);
+      } else {
+        reads.handleRequest(exchange);
+      }
+    };
+  }
+
+  /** The server would take a body of a framing it does not know for an empty one. */
+  private static HttpHandler withKnownFraming(HttpHandler next) {
+    return exchange -> {
+      HeaderValues framing = exchange.getRequestHeaders().get(Headers.TRANSFER_ENCODING);
+      if (framing == null || List.copyOf(framing).equals(List.of("chunked"))) {
+        next.handleRequest(exchange);
+      } else {
+        exchange.setPersistent(false);
+        Json.sendProblem(
+            exchange,
+            ProblemException.badRequest("Transfer-Encoding is chunked or absent").problem());
+      }
     };
   }
 
@@ -102,9 +165,16 @@ final class Routes {
   }
 
   private static void methodNotAllowed(HttpServerExchange exchange) {
-    exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
+    exchange.getResponseHeaders().put(Headers.ALLOW, allowed(exchange.getRequestPath()));
     throw ProblemException.of(
         StatusCodes.METHOD_NOT_ALLOWED, exchange.getRequestMethod() + " is not possible here");
+  }
+
+  private static String allowed(String path) {
+    if (path.equals(ARTICLES)) {
+      return "POST";
+    }
+    return path.startsWith(ARTICLES + "/") ? "GET, HEAD, DELETE" : "GET, HEAD";
   }
 
   private static void healthy(HttpServerExchange exchange, String status) {

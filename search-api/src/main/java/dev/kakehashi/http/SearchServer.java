@@ -7,6 +7,7 @@ import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 
 /** The HTTP server. Listens from its making until it is closed. */
 public final class SearchServer implements AutoCloseable {
@@ -14,6 +15,9 @@ public final class SearchServer implements AutoCloseable {
 
   /** Room for every facet with its most values; how many make sense is checked with their names. */
   private static final int MOST_PARAMETERS = 1000;
+
+  /** A body that is somewhat too large is read to its end, so that its sender reads the refusal. */
+  private static final long MOST_DRAINED = 2 * PostHandler.MOST_BYTES;
 
   private static final int IDLE_MILLIS = 60_000;
   private static final int REQUEST_MILLIS = 15_000;
@@ -40,13 +44,30 @@ public final class SearchServer implements AutoCloseable {
    */
   public static SearchServer start(
       String host, int port, SearchEngine search, Vocabulary vocabulary, Embedding embedding) {
+    return start(host, port, search, vocabulary, embedding, Optional.empty());
+  }
+
+  /**
+   * @param port 0 for any free one
+   * @param writes empty for a server that takes no articles
+   * @throws UnusableAddressException if another program listens there, or this machine has no such
+   *     address
+   */
+  public static SearchServer start(
+      String host,
+      int port,
+      SearchEngine search,
+      Vocabulary vocabulary,
+      Embedding embedding,
+      Optional<WriteSide> writes) {
     GracefulShutdownHandler requests =
-        new GracefulShutdownHandler(Routes.of(search, vocabulary, embedding));
+        new GracefulShutdownHandler(Routes.of(search, vocabulary, embedding, writes));
     Undertow undertow =
         Undertow.builder()
             .addHttpListener(port, host)
             .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LARGEST_HEADER)
+            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, MOST_DRAINED)
             .setServerOption(UndertowOptions.MAX_PARAMETERS, MOST_PARAMETERS)
             .setServerOption(UndertowOptions.IDLE_TIMEOUT, IDLE_MILLIS)
             .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)

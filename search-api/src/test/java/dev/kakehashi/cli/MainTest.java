@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.kakehashi.http.Embedding;
+import dev.kakehashi.http.SearchServer;
+import dev.kakehashi.http.WriteSide;
+import dev.kakehashi.index.LiveIndex;
+import dev.kakehashi.index.lucene.LuceneArticleIndex;
+import dev.kakehashi.keys.KeyFile;
 import dev.kakehashi.search.Shelf;
+import dev.kakehashi.search.lucene.LuceneArticleSearch;
+import dev.kakehashi.vocabulary.Vocabulary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
@@ -18,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -486,6 +496,119 @@ final class MainTest {
       Run run = run("serve", "--index", index, "--port", taken.getLocalPort());
       assertThat(run.code()).isEqualTo(ExitCode.UNUSABLE);
       assertThat(run.err()).startsWith("kakehashi: cannot listen on 127.0.0.1:");
+    }
+  }
+
+  @Test
+  void keyCreatePrintsAKeyThatOpensAndKeepsOnlyItsDigest() throws IOException {
+    Path keys = folder.resolve("keys.tsv");
+    Run run = run("key", "create", "--file", keys, "--scope", "write", "--scope", "delete");
+    assertThat(run.code()).isZero();
+    String secret = run.out().strip();
+    assertThat(Files.readString(keys)).doesNotContain(secret).contains("\twrite,delete\tnever\n");
+    assertThat(KeyFile.open(keys).find(secret)).isPresent();
+    assertThat(run("key", "create", "--file", keys, "--scope", "admin").code())
+        .isEqualTo(ExitCode.USAGE);
+    Run expired = run("key", "create", "--file", keys, "--expires", "2020-01-01");
+    assertThat(KeyFile.open(keys).find(expired.out().strip())).isEmpty();
+  }
+
+  @Test
+  void indexPostsToTheServerThatHoldsTheIndex() throws IOException {
+    indexTwo();
+    write("torn.ndjson", "{\"title\":\"Tin\",\"body\":\"Tin is traded.\"}\n{\"title\":\"Zinc\"}\n");
+    Path keys = folder.resolve("keys.tsv");
+    Path key = Files.writeString(folder.resolve("key"), run("key", "create", "--file", keys).out());
+    Vocabulary words = Vocabulary.builtIn();
+    try (LuceneArticleIndex held = LuceneArticleIndex.open(index, words);
+        LiveIndex live = held.live();
+        LuceneArticleSearch search = LuceneArticleSearch.open(index, words);
+        SearchServer server =
+            SearchServer.start(
+                "127.0.0.1",
+                0,
+                search,
+                words,
+                Embedding.NONE,
+                Optional.of(new WriteSide(live, KeyFile.open(keys), search::refresh)))) {
+      URI address = URI.create("http://127.0.0.1:" + server.port() + "/");
+      held.announce(address);
+      Run locked = run("index", "--index", index, articles);
+      assertThat(locked.code()).isEqualTo(ExitCode.UNUSABLE);
+      assertThat(locked.err())
+          .contains("a server at " + address)
+          .contains("kakehashi index --to " + address + " --key FILE SOURCE…");
+
+      Run posted = run("index", "--to", address, "--key", key, articles);
+      assertThat(posted.code()).as(posted.err()).isEqualTo(ExitCode.SOME_REJECTED);
+      assertThat(posted.out()).startsWith("Indexed 3 articles in ").contains("; 1 rejected.");
+      assertThat(posted.err()).contains("100 %");
+      assertThat(rejections(posted))
+          .singleElement()
+          .asString()
+          .endsWith("torn.ndjson:2: member \"body\" is missing or blank");
+      search.refresh();
+      assertThat(search.size()).isEqualTo(3);
+
+      Path wrong = Files.writeString(folder.resolve("wrong"), "kakehashi_0123abcd_x");
+      Run refused = run("index", "--to", address, "--key", wrong, articles);
+      assertThat(refused.code()).isEqualTo(ExitCode.UNUSABLE);
+      assertThat(refused.err())
+          .contains("/api/articles answers 401: a write needs a valid key")
+          .contains("0 articles were taken before.");
+      assertThat(run("index", "--to", address, articles).code()).isEqualTo(ExitCode.USAGE);
+      assertThat(run("index", "--to", address, "--index", index, articles).code())
+          .isEqualTo(ExitCode.USAGE);
+    }
+    assertThat(run("index", "--index", index, articles).code()).isEqualTo(ExitCode.SOME_REJECTED);
+  }
+
+  @Test
+  void serveRefusesAKeyFileThatIsNone() throws IOException {
+    Run none = run("serve", "--index", index, "--keys", folder.resolve("none"));
+    assertThat(none.code()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(none.err()).contains("does not exist; make a key with: kakehashi key create --file");
+    assertThat(index).doesNotExist();
+  }
+
+  @Test
+  void anIndexIsCheckedCopiedPutBackAndMadeAnew() throws IOException {
+    indexTwo();
+    Path copy = folder.resolve("copy");
+    assertThat(run("check", "--index", index).out()).startsWith("The index is intact: 2 articles,");
+    assertThat(run("snapshot", "--index", index, copy).out())
+        .startsWith(copy + " holds 2 articles");
+    Path damaged = damageOneFile();
+    Run check = run("check", "--index", index);
+    assertThat(check.code()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(check.out()).startsWith("damaged: " + damaged.getFileName() + ": ");
+    for (Object[] command :
+        List.<Object[]>of(
+            new Object[] {"serve", "--index", index, "--port", 0},
+            new Object[] {"reindex", "--index", index},
+            new Object[] {"snapshot", "--index", index, folder.resolve("another")})) {
+      Run refused = run(command);
+      assertThat(refused.code()).isEqualTo(ExitCode.UNUSABLE);
+      assertThat(refused.err())
+          .contains(" is damaged (")
+          .endsWith(
+              "bring back a snapshot with: kakehashi restore --index " + index + " SNAPSHOT\n");
+    }
+    Run restore = run("restore", "--index", index, copy);
+    assertThat(restore.code()).as(restore.err()).isZero();
+    assertThat(restore.out())
+        .startsWith(index + " is as it was in " + copy + ".\nWhat was there before is now in ");
+    Run reindex = run("reindex", "--index", index);
+    assertThat(reindex.out()).isEqualTo("Indexed 2 articles anew.\n");
+    assertThat(run("search", "--index", index, "日英 覚書").out()).startsWith("2 articles\n");
+  }
+
+  private Path damageOneFile() throws IOException {
+    try (Stream<Path> files = Files.list(index)) {
+      Path file = files.filter(path -> path.toString().endsWith(".cfs")).findFirst().orElseThrow();
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[bytes.length / 2] ^= 1;
+      return Files.write(file, bytes);
     }
   }
 }

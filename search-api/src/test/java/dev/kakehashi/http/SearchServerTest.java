@@ -437,7 +437,7 @@ final class SearchServerTest {
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
     "POST, /api/search",
-    "DELETE, /api/articles/uk-en",
+    "DELETE, /api/search",
     "PUT, /health/live",
     "POST, /",
     "OPTIONS, /nothing",

@@ -2,17 +2,20 @@ package dev.kakehashi.index.lucene;
 
 import dev.kakehashi.article.Article;
 import dev.kakehashi.index.ArticleIndex;
+import dev.kakehashi.index.LiveIndex;
 import dev.kakehashi.index.UnusableIndexException;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
@@ -20,7 +23,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -29,9 +31,13 @@ import org.apache.lucene.store.LockObtainFailedException;
 public final class LuceneArticleIndex implements ArticleIndex {
   private static final double BUFFER_MEGABYTES = 128;
 
+  /** What lies about where a writer was and nothing was committed. */
+  private static final List<String> NOT_INDEX = List.of(IndexWriter.WRITE_LOCK_NAME, Holder.FILE);
+
   private final Directory directory;
   private final Analyzer analyzer = Schema.analyzer();
   private final ArticleDocuments documents;
+  private volatile String announced = "";
 
   private LuceneArticleIndex(Directory directory, Vocabulary vocabulary) {
     this.directory = directory;
@@ -71,7 +77,7 @@ public final class LuceneArticleIndex implements ArticleIndex {
       return;
     }
     try (Stream<Path> files = Files.list(path)) {
-      if (files.anyMatch(file -> !file.endsWith(IndexWriter.WRITE_LOCK_NAME))) {
+      if (files.anyMatch(file -> NOT_INDEX.stream().noneMatch(file::endsWith))) {
         throw new UnusableIndexException(
             path + " is not empty and holds no index; choose another directory");
       }
@@ -97,41 +103,117 @@ public final class LuceneArticleIndex implements ArticleIndex {
     }
   }
 
-  private Session session(IndexWriterConfig.OpenMode mode) {
+  /**
+   * Opens the index for writes that go on while it is searched. An index is made where there is
+   * none.
+   *
+   * @throws UnusableIndexException if another process writes to it
+   */
+  public LiveIndex live() {
     try {
-      IndexWriterConfig config =
-          new IndexWriterConfig(analyzer)
-              .setOpenMode(mode)
-              .setCommitOnClose(false)
-              .setRAMBufferSizeMB(BUFFER_MEGABYTES);
-      IndexReader before =
-          mode == IndexWriterConfig.OpenMode.CREATE || !DirectoryReader.indexExists(directory)
-              ? new MultiReader()
-              : DirectoryReader.open(directory);
-      return new WriterSession(new IndexWriter(directory, config), before);
-    } catch (LockObtainFailedException e) {
-      throw new UnusableIndexException(
-          "another process writes to this index: " + directory + "; stop it first", e);
+      return new GroupCommit(this::liveWriter);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private final class WriterSession implements Session {
-    private final IndexWriter writer;
-    private final IndexReader before;
-    private final Set<String> changed = ConcurrentHashMap.newKeySet();
+  private GroupedWriter liveWriter() throws IOException {
+    boolean fresh = !DirectoryReader.indexExists(directory);
+    GroupedWriter writer = writer(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+    if (fresh) {
+      writer.commit();
+    }
+    return writer;
+  }
 
-    WriterSession(IndexWriter writer, IndexReader before) {
+  /**
+   * Writes all articles anew from what is stored of them, also of an index with another schema.
+   * Searches see the old index until the new one is complete.
+   *
+   * @param again makes of a stored article the one to write
+   * @return how many articles there are
+   */
+  public int reindex(UnaryOperator<Article> again, IntConsumer progress) {
+    try (Session session = rebuild();
+        DirectoryReader old = DirectoryReader.open(directory)) {
+      int done = 0;
+      for (List<Article> batch : StoredArticles.batches(old)) {
+        batch.parallelStream().map(again).forEach(session::put);
+        done += batch.size();
+        progress.accept(done);
+      }
+      session.commit();
+      return done;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Tells whoever finds the index locked that a server at this address takes articles. */
+  public void announce(URI address) {
+    announced = address.toString();
+    folder().ifPresent(path -> Holder.write(path, announced));
+  }
+
+  private Optional<Path> folder() {
+    return directory instanceof FSDirectory onDisk
+        ? Optional.of(onDisk.getDirectory())
+        : Optional.empty();
+  }
+
+  private Session session(IndexWriterConfig.OpenMode mode) {
+    try {
+      return new WriterSession(writer(mode));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private GroupedWriter writer(IndexWriterConfig.OpenMode mode) throws IOException {
+    IndexWriterConfig config =
+        new IndexWriterConfig(analyzer)
+            .setOpenMode(mode)
+            .setCommitOnClose(false)
+            .setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    boolean fresh =
+        mode == IndexWriterConfig.OpenMode.CREATE || !DirectoryReader.indexExists(directory);
+    if (!fresh) {
+      Schema.requireCurrent(directory, folder().map(Path::toString).orElse("the index"));
+    }
+    IndexWriter writer = lock(config);
+    try {
+      IndexReader before = fresh ? new MultiReader() : DirectoryReader.open(directory);
+      return new GroupedWriter(writer, before, documents);
+    } catch (IOException | RuntimeException e) {
+      writer.rollback(); // lets go of the lock
+      throw e;
+    }
+  }
+
+  private IndexWriter lock(IndexWriterConfig config) throws IOException {
+    try {
+      IndexWriter writer = new IndexWriter(directory, config);
+      folder().ifPresent(path -> Holder.write(path, announced));
+      return writer;
+    } catch (LockObtainFailedException e) {
+      throw new UnusableIndexException(
+          "another process writes to this index: "
+              + folder().map(Holder::explanation).orElse(directory + "; stop it first"),
+          e);
+    }
+  }
+
+  private static final class WriterSession implements Session {
+    private final GroupedWriter writer;
+
+    WriterSession(GroupedWriter writer) {
       this.writer = writer;
-      this.before = before;
     }
 
     @Override
     public void put(Article article) {
       try {
-        changed.add(article.id());
-        writer.updateDocument(new Term(Schema.ID, article.id()), documents.of(article));
+        writer.put(article);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -140,31 +222,16 @@ public final class LuceneArticleIndex implements ArticleIndex {
     @Override
     public void commit() {
       try {
-        group();
-        writer.setLiveCommitData(Map.of(Schema.VERSION_KEY, Schema.VERSION).entrySet());
         writer.commit();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
-    private void group() throws IOException {
-      Map<String, Long> groups;
-      try (DirectoryReader now = DirectoryReader.open(writer)) {
-        groups = new NearCopies(now).groupsToWrite(changed, before);
-      }
-      for (Map.Entry<String, Long> group : groups.entrySet()) {
-        writer.updateNumericDocValue(
-            new Term(Schema.ID, group.getKey()), Schema.GROUP, group.getValue());
-      }
-      changed.clear();
-    }
-
     @Override
     public void close() {
       try {
-        before.close();
-        writer.rollback();
+        writer.close();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

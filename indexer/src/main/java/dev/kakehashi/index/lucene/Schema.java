@@ -3,6 +3,7 @@ package dev.kakehashi.index.lucene;
 import dev.kakehashi.analysis.BilingualAnalyzer;
 import dev.kakehashi.analysis.ExactAnalyzer;
 import dev.kakehashi.article.Facet;
+import dev.kakehashi.index.UnusableIndexException;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
@@ -66,6 +67,20 @@ public final class Schema {
   /** Whether the index in the directory was written by us. */
   public static boolean isOurs(Directory directory) throws IOException {
     return SegmentInfos.readLatestCommit(directory).getUserData().containsKey(VERSION_KEY);
+  }
+
+  /**
+   * @param name of the index, for the message
+   * @throws UnusableIndexException if the index was written with another schema
+   */
+  public static void requireCurrent(Directory directory, String name) throws IOException {
+    String version =
+        SegmentInfos.readLatestCommit(directory).getUserData().getOrDefault(VERSION_KEY, "none");
+    if (!version.equals(VERSION)) {
+      throw new UnusableIndexException(
+          "%s was written with schema %s, and this version of Kakehashi has schema %s; run: kakehashi reindex --index %s"
+              .formatted(name, version, VERSION, name));
+    }
   }
 
   /** For index and query alike. */

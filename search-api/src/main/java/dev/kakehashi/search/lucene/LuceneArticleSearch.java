@@ -139,6 +139,7 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
         throw new UnusableIndexException(
             path + " holds a Lucene index that Kakehashi did not write");
       }
+      Schema.requireCurrent(directory, path.toString());
       return new LuceneArticleSearch(directory, vocabulary, dictionary);
     } catch (IOException e) {
       throw new UnusableIndexException("cannot read " + path + ": " + e.getMessage(), e);

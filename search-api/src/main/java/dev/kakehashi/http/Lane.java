@@ -1,0 +1,46 @@
+package dev.kakehashi.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Lets so many requests in at once, waiting ones included, and turns the others away at once: an
+ * early no is worth more than a late answer, and a queue without end helps nobody.
+ */
+final class Lane implements HttpHandler {
+  private final int most;
+  private final HttpHandler next;
+  private final AtomicInteger inside = new AtomicInteger();
+
+  Lane(int most, HttpHandler next) {
+    this.most = most;
+    this.next = next;
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) throws Exception {
+    if (inside.incrementAndGet() > most) {
+      inside.decrementAndGet();
+      turnAway(exchange);
+      return;
+    }
+    exchange.addExchangeCompleteListener(
+        (ended, after) -> {
+          inside.decrementAndGet();
+          after.proceed();
+        });
+    next.handleRequest(exchange);
+  }
+
+  private static void turnAway(HttpServerExchange exchange) {
+    exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
+    Json.sendProblem(
+        exchange,
+        ProblemException.of(
+                StatusCodes.SERVICE_UNAVAILABLE, "the server is busy; try again in a second")
+            .problem());
+  }
+}

@@ -1,0 +1,97 @@
+package dev.kakehashi.http;
+
+import dev.kakehashi.keys.Key;
+import dev.kakehashi.keys.Scope;
+import dev.kakehashi.source.SourceReader;
+import dev.kakehashi.tagging.Tagger;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * {@code POST /api/articles}: one article as JSON, an array of them, or one a line. Answers when
+ * all that could be read are durable, with a result for each.
+ */
+final class PostHandler implements HttpHandler {
+  static final long MOST_BYTES = 64 << 20;
+
+  /** In place of a file's name; no answer shows it. */
+  private static final Path BODY = Path.of("body");
+
+  private static final Set<String> TYPES =
+      Set.of("application/json", "application/x-ndjson", "application/ndjson");
+
+  private final WriteSide writes;
+  private final WriteAccess access;
+  private final Tagger tagger;
+
+  PostHandler(WriteSide writes, Tagger tagger) {
+    this.writes = writes;
+    this.access = new WriteAccess(writes.keys());
+    this.tagger = tagger;
+  }
+
+  /** The answer; {@code results} in the order of the body. */
+  record Written(int written, int rejected, List<Delivery.Result> results) {}
+
+  /** A problem with the reason for each article. */
+  record NothingWritten(
+      String type, String title, int status, String detail, List<Delivery.Result> results) {}
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) {
+    Key key = access.require(exchange, Scope.WRITE);
+    boolean waits = WriteParameters.waitsForRefresh(exchange.getQueryParameters());
+    requireJson(exchange);
+    if (exchange.getRequestContentLength() > MOST_BYTES) {
+      throw BoundedStream.tooLarge(MOST_BYTES);
+    }
+    Delivery delivery = new Delivery(writes.index(), tagger);
+    new SourceReader()
+        .readJson(
+            new BoundedStream(exchange.getInputStream(), MOST_BYTES), BODY, delivery::receive);
+    List<Delivery.Result> results = delivery.finish();
+    if (waits) {
+      writes.refresh().run();
+    }
+    answer(exchange, key, results);
+  }
+
+  private static void answer(HttpServerExchange exchange, Key key, List<Delivery.Result> results) {
+    List<String> ids =
+        results.stream().filter(result -> result.id() != null).map(Delivery.Result::id).toList();
+    int rejected = results.size() - ids.size();
+    Audit.tell(exchange, key, "put", ids, rejected);
+    if (ids.isEmpty()) {
+      ProblemException.Problem problem =
+          ProblemException.badRequest("the body holds no article that can be read").problem();
+      Json.sendProblem(
+          exchange,
+          problem.status(),
+          new NothingWritten(
+              problem.type(), problem.title(), problem.status(), problem.detail(), results));
+    } else {
+      Json.send(exchange, StatusCodes.OK, new Written(ids.size(), rejected, results));
+    }
+  }
+
+  private static void requireJson(HttpServerExchange exchange) {
+    String given = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
+    String type = given == null ? "" : given.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    String encoding = exchange.getRequestHeaders().getFirst(Headers.CONTENT_ENCODING);
+    if (!TYPES.contains(type)) {
+      throw ProblemException.of(
+          StatusCodes.UNSUPPORTED_MEDIA_TYPE,
+          "articles come as application/json or application/x-ndjson");
+    }
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw ProblemException.of(
+          StatusCodes.UNSUPPORTED_MEDIA_TYPE, "a body is taken uncompressed only");
+    }
+  }
+}
