@@ -1,5 +1,6 @@
 package dev.kakehashi.translation;
 
+import dev.kakehashi.analysis.JapaneseWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

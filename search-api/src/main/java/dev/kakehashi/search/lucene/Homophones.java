@@ -1,7 +1,7 @@
 package dev.kakehashi.search.lucene;
 
+import dev.kakehashi.analysis.JapaneseWords;
 import dev.kakehashi.index.lucene.Schema;
-import dev.kakehashi.translation.JapaneseWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;

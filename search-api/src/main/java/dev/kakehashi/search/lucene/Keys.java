@@ -1,6 +1,6 @@
 package dev.kakehashi.search.lucene;
 
-import dev.kakehashi.translation.JapaneseWords;
+import dev.kakehashi.analysis.JapaneseWords;
 import dev.kakehashi.vocabulary.FoldedText;
 import java.util.ArrayList;
 import java.util.HashMap;

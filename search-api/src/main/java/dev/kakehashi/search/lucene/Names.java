@@ -1,7 +1,7 @@
 package dev.kakehashi.search.lucene;
 
+import dev.kakehashi.analysis.JapaneseWords;
 import dev.kakehashi.index.lucene.Schema;
-import dev.kakehashi.translation.JapaneseWords;
 import dev.kakehashi.translation.Sound;
 import java.io.IOException;
 import java.util.ArrayList;

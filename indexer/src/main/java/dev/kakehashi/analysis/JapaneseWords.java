@@ -1,4 +1,4 @@
-package dev.kakehashi.translation;
+package dev.kakehashi.analysis;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -30,7 +30,7 @@ public final class JapaneseWords {
   public record Word(int start, int end, String surface, String base, String reading, String kind) {
 
     /** Whether it says something by itself, unlike particles and auxiliaries. */
-    boolean hasContent() {
+    public boolean hasContent() {
       return kind.matches("(名詞|動詞|形容詞|副詞|接頭詞).*")
           && !kind.matches(".*(非自立|接尾|代名詞|数).*")
           && !base.matches("する|ある|いる|なる|できる|いう|よる|行う|やる");

@@ -1,4 +1,4 @@
-package dev.kakehashi.translation;
+package dev.kakehashi.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
