@@ -22,6 +22,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -39,6 +40,12 @@ final class LuceneQueries {
 
   /** How much words side by side, in the order typed, add to the words alone. */
   private static final float PHRASE = 0.3f;
+
+  /**
+   * How much a concept in the title adds, in whichever language: a twin in the other language is
+   * found by it. Chosen on samples/topics, see docs/relevance.md.
+   */
+  private static final float TITLE_CONCEPT = 1.2f;
 
   /** How much a word in the title adds. */
   private static final float TITLE = 0.3f;
@@ -320,11 +327,24 @@ final class LuceneQueries {
           .map(where -> new BoostQuery(new WordingsQuery(where, Schema.TITLE), TITLE))
           .ifPresent(title -> sum.add(title, Occur.SHOULD));
     }
+    for (Meaning.Unit unit : meaning.units()) {
+      addBoosted(namedInTitle(unit), TITLE_CONCEPT, sum);
+    }
     List<QueryTerm> words = withoutQuestions(meaning.terms());
     addBoosted(exactTerms(text), EXACT, sum);
     addBoosted(terms(Schema.TITLE, words), TITLE, sum);
     addBoosted(neighbours(words), PHRASE, sum);
     return sum.build();
+  }
+
+  /** What the unit names, in whichever language a title names it; all of it counts as one term. */
+  private static List<Query> namedInTitle(Meaning.Unit unit) {
+    if (unit.concepts().isEmpty()) {
+      return List.of();
+    }
+    SynonymQuery.Builder synonyms = new SynonymQuery.Builder(Schema.TITLE);
+    unit.concepts().forEach(c -> synonyms.addTerm(new Term(Schema.TITLE, c.key())));
+    return List.of(synonyms.build());
   }
 
   /** The better of the words themselves and all that stands for them counts. */
