@@ -6,8 +6,8 @@ import java.util.Set;
 
 /**
  * Where an article names one country. Its points are log-odds: a logistic regression over 9,141
- * newswire items with the countries an editor gave, rounded to fifths; method and effect in
- * docs/tagging.md.
+ * newswire items with the countries an editor gave, rounded to fifths. Three were set by hand
+ * afterwards: {@link #START}, {@link #OTHERS_IN_LEAD} and {@link #BLOC}. docs/tagging.md tells why.
  */
 final class CountryEvidence {
   /** The place of a mention in the title; sentences of the body count from 0. */
