@@ -107,7 +107,7 @@ final class SearchServerTest {
     assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
     JsonObject problem = parsed(response);
     assertThat(problem.keySet()).containsExactly("type", "title", "status", "detail");
-    assertThat(problem.get("type").getAsString()).isEqualTo("about:blank");
+    assertThat(problem.get("type").getAsString()).startsWith("tag:kakehashi.dev,2026:problem/");
     assertThat(problem.get("status").getAsInt()).isEqualTo(status);
     return problem;
   }
@@ -326,7 +326,8 @@ final class SearchServerTest {
       })
   void aBadValueIsNamed(String query, String detail) throws Exception {
     JsonObject problem = problem(400, "/api/search?" + query);
-    assertThat(problem.get("title").getAsString()).isEqualTo("Bad Request");
+    String title = detail.startsWith("unknown") ? "Unknown parameter" : "Invalid parameter";
+    assertThat(problem.get("title").getAsString()).isEqualTo(title);
     assertThat(problem.get("detail").getAsString()).isEqualTo(detail);
   }
 
