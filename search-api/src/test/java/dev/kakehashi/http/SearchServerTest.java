@@ -252,6 +252,18 @@ final class SearchServerTest {
     assertThat(labels(facets, "agreement")).contains("覚書");
     assertThat(labels(facets, "stage")).containsExactly("署名済み");
     assertThat(labels(facets, "year")).containsExactly("2025");
+    assertThat(facets.getAsJsonArray("pair").get(0))
+        .hasToString(
+            "{\"code\":\"GB-JP\",\"label\":\"日本・英国\",\"count\":1,\"selected\":false,"
+                + "\"sortKey\":\"にほん・えいこく\",\"names\":[\"Japan–United Kingdom\","
+                + "\"えいこく\",\"にほん\"]}");
+    assertThat(sortKeys(facets, "country")).containsExactly("えいこく", "にほん");
+  }
+
+  private static List<String> sortKeys(JsonObject facets, String facet) {
+    return facets.getAsJsonArray(facet).asList().stream()
+        .map(value -> value.getAsJsonObject().get("sortKey").getAsString())
+        .toList();
   }
 
   private static List<String> labels(JsonObject facets, String facet) {
