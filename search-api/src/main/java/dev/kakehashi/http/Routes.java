@@ -187,7 +187,7 @@ final class Routes {
   }
 
   private static void hosts(HttpServerExchange exchange, Embedding embedding) {
-    Json.send(exchange, StatusCodes.OK, new HostsView(embedding.frameAncestors()));
+    Json.send(exchange, new HostsView(embedding.frameAncestors()));
   }
 
   /**

@@ -544,6 +544,41 @@ final class SearchServerTest {
     assertThat(header(send("GET", "/app/main.js"), "ETag")).isNotEqualTo(tag);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/search?sort=newest",
+        "/api/suggest?q=bio",
+        "/api/pairs",
+        "/api/articles/uk-en",
+        "/api/articles/uk-en/similar",
+        "/search.atom",
+        "/search.csv",
+        "/opensearch.xml",
+        "/embed/hosts.json"
+      })
+  void anAnswerTheClientHasIsNotSentAgain(String path) throws Exception {
+    HttpResponse<byte[]> first = send("GET", path);
+    String tag = header(first, "ETag");
+    assertThat(tag).matches("W/\"[0-9a-f]{8}-[0-9]+\"");
+    assertThat(header(first, "Cache-Control")).isEqualTo("no-cache");
+    HttpResponse<byte[]> same = send("GET", path, "If-None-Match", tag);
+    assertThat(same.statusCode()).isEqualTo(304);
+    assertThat(same.body()).isEmpty();
+    assertThat(header(same, "ETag")).isEqualTo(tag);
+    assertThat(header(same, "Cache-Control")).isEqualTo("no-cache");
+    assertThat(header(same, "Vary")).isEqualTo("Accept-Encoding");
+    assertThat(send("GET", path, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whatSaysSomethingElseHasAnotherTag() throws Exception {
+    assertThat(header(send("GET", "/api/search?lang=ja"), "ETag"))
+        .isNotEqualTo(header(send("GET", "/api/search"), "ETag"));
+    assertThat(send("GET", "/health/ready").headers().firstValue("ETag")).isEmpty();
+    assertThat(send("GET", "/api/search?page=0").headers().firstValue("ETag")).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '¦',
