@@ -22,18 +22,13 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** Searches a Lucene index. Call {@link #refresh} to see what was committed since. */
 public final class LuceneArticleSearch extends Answers implements AutoCloseable {
-  /** BM25's k1: low, so that many different words count for more than one word often. */
-  private static final float SATURATION = 0.5f;
-
-  /** BM25's b: how much a long article has to say a word more often. */
-  private static final float LENGTH = 0.5f;
-
   private final Directory directory;
   private final SearcherManager searchers;
   private final LuceneView.Tools tools;
@@ -51,23 +46,33 @@ public final class LuceneArticleSearch extends Answers implements AutoCloseable 
    */
   public LuceneArticleSearch(Directory directory, Vocabulary vocabulary, Dictionary dictionary)
       throws IOException {
+    this(directory, vocabulary, dictionary, Ranking.SHIPPED);
+  }
+
+  private LuceneArticleSearch(
+      Directory directory, Vocabulary vocabulary, Dictionary dictionary, Ranking ranking)
+      throws IOException {
     this.directory = directory;
     LuceneSuggester suggester = new LuceneSuggester(vocabulary);
-    this.searchers = new SearcherManager(directory, new RankedSearchers(suggester));
+    this.searchers = new SearcherManager(directory, new RankedSearchers(suggester, ranking));
     Analyzer analyzer = Schema.analyzer();
     QueryUnits units = new QueryUnits(new QueryConcepts(vocabulary));
     this.tools =
         new LuceneView.Tools(
             new Meanings(analyzer, units, new Translator(dictionary)),
+            ranking,
             suggester,
             new LuceneCorrector(analyzer, suggester));
   }
 
   private static final class RankedSearchers extends SearcherFactory {
     private final LuceneSuggester suggester;
+    private final Similarity similarity;
 
-    RankedSearchers(LuceneSuggester suggester) {
+    RankedSearchers(LuceneSuggester suggester, Ranking ranking) {
       this.suggester = suggester;
+      this.similarity =
+          new BM25Similarity(ranking.of(Factor.SATURATION), ranking.of(Factor.LENGTH));
     }
 
     /** The first is wanted at once; the next are made while the last still answers. */
@@ -78,7 +83,7 @@ public final class LuceneArticleSearch extends Answers implements AutoCloseable 
         suggester.warm(reader);
       }
       IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH));
+      searcher.setSimilarity(similarity);
       return searcher;
     }
   }
@@ -95,6 +100,15 @@ public final class LuceneArticleSearch extends Answers implements AutoCloseable 
    * @throws UnusableIndexException if the directory holds no index of ours
    */
   public static LuceneArticleSearch open(Path path, Vocabulary vocabulary, Dictionary dictionary) {
+    return open(path, vocabulary, dictionary, Ranking.SHIPPED);
+  }
+
+  /**
+   * @param ranking other numbers than those shipped, to measure them
+   * @throws UnusableIndexException if the directory holds no index of ours
+   */
+  public static LuceneArticleSearch open(
+      Path path, Vocabulary vocabulary, Dictionary dictionary, Ranking ranking) {
     try {
       if (!Files.isDirectory(path)) { // Lucene would make one
         throw noIndex(path);
@@ -108,7 +122,7 @@ public final class LuceneArticleSearch extends Answers implements AutoCloseable 
             path + " holds a Lucene index that Kakehashi did not write");
       }
       Schema.requireCurrent(directory, path.toString());
-      return new LuceneArticleSearch(directory, vocabulary, dictionary);
+      return new LuceneArticleSearch(directory, vocabulary, dictionary, ranking);
     } catch (IOException e) {
       throw new UnusableIndexException("cannot read " + path + ": " + e.getMessage(), e);
     }

@@ -1,7 +1,6 @@
 package dev.kakehashi.search.lucene;
 
 import dev.kakehashi.article.Article;
-import dev.kakehashi.article.Facet;
 import dev.kakehashi.article.Language;
 import dev.kakehashi.index.ArticleJson;
 import dev.kakehashi.index.lucene.Schema;
@@ -11,14 +10,10 @@ import dev.kakehashi.search.PageRequest;
 import dev.kakehashi.search.PairCounts.PairCount;
 import dev.kakehashi.search.SearchRequest;
 import dev.kakehashi.search.SearchResponse;
-import dev.kakehashi.search.SearchResponse.FacetCount;
 import dev.kakehashi.search.SimilarArticles.Similar;
 import dev.kakehashi.search.Suggestion;
-import dev.kakehashi.search.lucene.LuceneQueries.Strictness;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -26,8 +21,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -39,7 +32,8 @@ final class LuceneView {
   private static final int LITTLE = 2;
 
   /** What does not change from request to request. */
-  record Tools(Meanings meanings, LuceneSuggester suggester, LuceneCorrector corrector) {
+  record Tools(
+      Meanings meanings, Ranking ranking, LuceneSuggester suggester, LuceneCorrector corrector) {
     Analyzer analyzer() {
       return meanings.analyzer();
     }
@@ -133,100 +127,25 @@ final class LuceneView {
   }
 
   List<PairCount> pairs(SearchRequest request) throws IOException {
-    SearchResponse found = search(preview(request.withCollapsed(false)));
-    List<PairCount> counts =
-        searcher.search(chosen(request, found), PairCollector.MANAGER).counts();
-    if (found.partial() || searcher.timedOut()) {
-      throw new OverdueException();
-    }
+    requireTime();
+    Query filter = answering(preview(request.withCollapsed(false))).filter();
+    List<PairCount> counts = searcher.search(filter, PairCollector.MANAGER).counts();
+    requireTime();
     return counts;
-  }
-
-  /** What the request finds, as strictly as its answer was. */
-  private Query chosen(SearchRequest request, SearchResponse found) throws IOException {
-    LuceneQueries queries = queries(request);
-    if (!found.relaxed()) {
-      return chosen(queries, request, Strictness.ALL);
-    }
-    Query most = chosen(queries, request, Strictness.MOST);
-    return searcher.count(most) == found.total() ? most : chosen(queries, request, Strictness.SOME);
-  }
-
-  private static Query chosen(LuceneQueries queries, SearchRequest request, Strictness strictness) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(queries.matching(request.query(), strictness), Occur.FILTER);
-    Choice.of(request).forEach(choice -> all.add(choice.filter(), Occur.FILTER));
-    return all.build();
-  }
-
-  private LuceneQueries queries(SearchRequest request) {
-    return new LuceneQueries(
-        tools.analyzer(), text -> tools.meanings.of(text, searcher, request.translate()));
   }
 
   SearchResponse search(SearchRequest request) throws IOException {
     requireTime();
-    LuceneQueries queries = queries(request);
-    int wanted = request.page().offset() + request.page().size();
-    int words = queries.size(request.query());
-    Pass pass = pass(request, queries, Strictness.ALL, wanted);
-    while (!pass.cut()
-        && Relaxation.isDue(request.text(), words, pass.total(), pass.strictness())) {
-      pass = pass.or(pass(request, queries, Relaxation.next(pass.strictness()), wanted));
-    }
-    int surplus = pass.collected().groups().surplus();
-    if (request.collapsed() && surplus > 0) { // among so many are the best of all groups wanted
-      pass = pass.or(pass(request, queries, pass.strictness(), wanted + surplus));
-    }
-    if (pass.cut() && pass.total() == 0) {
-      throw new OverdueException();
-    }
-    return response(request, queries, pass);
+    return answering(request).response();
   }
 
-  private Pass pass(SearchRequest request, LuceneQueries queries, Strictness strictness, int wanted)
-      throws IOException {
-    return Pass.of(timed, request, queries, strictness, wanted);
-  }
-
-  private SearchResponse response(SearchRequest request, LuceneQueries queries, Pass pass)
-      throws IOException {
-    Strictness strictness = pass.strictness();
-    SidewaysCollector collected = pass.collected();
-    int surplus = collected.groups().surplus();
-    Query marked = queries.marking(request.query(), strictness);
-    Optional<CopyGroups> groups =
-        request.collapsed() ? Optional.of(collected.groups()) : Optional.empty();
-    Hits hits = new Hits(searcher, marked, groups, deadline);
-    List<SearchResponse.Hit> shown = hits.of(top(request, collected));
-    return new SearchResponse(
-        queries.understood(request.query()),
-        queries.alsoSearched(request.query(), strictness),
-        strictness != Strictness.ALL && collected.total() > 0,
-        request.collapsed() ? collected.total() - surplus : collected.total(),
-        collected.total() - surplus,
-        shown,
-        facets(collected.counters()),
-        collected.months().counts(),
-        pass.cut() || hits.areUnmarked());
-  }
-
-  private ScoreDoc[] top(SearchRequest request, SidewaysCollector collected) throws IOException {
-    int offset = request.page().offset();
-    int size = request.page().size();
-    if (!request.collapsed()) {
-      return collected.top(offset, size).scoreDocs;
-    }
-    int reached = offset + size + collected.groups().surplus();
-    return CopyGroups.best(searcher, collected.top(0, reached).scoreDocs, offset, size);
-  }
-
-  private static Map<Facet, List<FacetCount>> facets(List<FacetCounter> counters)
-      throws IOException {
-    Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
-    for (FacetCounter counter : counters) {
-      facets.put(counter.facet(), counter.counts());
-    }
-    return facets;
+  private Answering answering(SearchRequest request) {
+    return new Answering(
+        timed,
+        request,
+        new LuceneQueries(
+            tools.analyzer(),
+            text -> tools.meanings.of(text, searcher, request.translate()),
+            tools.ranking));
   }
 }

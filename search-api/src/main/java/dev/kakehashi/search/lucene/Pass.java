@@ -5,7 +5,6 @@ import dev.kakehashi.query.TextQuery;
 import dev.kakehashi.search.OverdueException;
 import dev.kakehashi.search.SearchRequest;
 import dev.kakehashi.search.SortOrder;
-import dev.kakehashi.search.lucene.LuceneQueries.Strictness;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
