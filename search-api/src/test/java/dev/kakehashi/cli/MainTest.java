@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.kakehashi.http.Embedding;
+import dev.kakehashi.configuration.Configuration;
 import dev.kakehashi.http.SearchServer;
 import dev.kakehashi.http.WriteSide;
 import dev.kakehashi.index.LiveIndex;
@@ -270,7 +270,9 @@ final class MainTest {
             """);
     assertThat(run("search", "--no-dictionary", "--index", index, "使節団 火星").out())
         .startsWith(
-            "1 article\n(few articles or none have all the words; those with some of them are here too)\n");
+            "1 article\n"
+                + "(few articles or none have all the words; those with some of them are here"
+                + " too)\n");
   }
 
   @Test
@@ -525,11 +527,9 @@ final class MainTest {
         LuceneArticleSearch search = LuceneArticleSearch.open(index, words);
         SearchServer server =
             SearchServer.start(
-                "127.0.0.1",
-                0,
+                Configuration.with("port", "0"),
                 search,
                 words,
-                Embedding.NONE,
                 Optional.of(new WriteSide(live, KeyFile.open(keys), search::refresh)))) {
       URI address = URI.create("http://127.0.0.1:" + server.port() + "/");
       held.announce(address);
