@@ -90,7 +90,7 @@ final class Routes {
 
   private static void noWrites(HttpServerExchange exchange) {
     throw ProblemException.of(
-        StatusCodes.FORBIDDEN,
+        ProblemType.WRITES_OFF,
         "this server takes no articles; start it with --keys to change that");
   }
 
@@ -120,7 +120,9 @@ final class Routes {
         exchange.setPersistent(false);
         Json.sendProblem(
             exchange,
-            ProblemException.badRequest("Transfer-Encoding is chunked or absent").problem());
+            ProblemException.of(
+                    ProblemType.INVALID_REQUEST, "Transfer-Encoding is chunked or absent")
+                .problem());
       }
     };
   }
@@ -147,8 +149,7 @@ final class Routes {
       } catch (Exception e) {
         LOG.error("request failed: {}", exchange.getRequestPath(), e);
         ProblemException failure =
-            ProblemException.of(
-                StatusCodes.INTERNAL_SERVER_ERROR, "the server could not answer; it was logged");
+            ProblemException.of(ProblemType.FAULT, "the server could not answer; it was logged");
         Json.sendProblem(exchange, failure.problem());
       }
     };
@@ -167,7 +168,7 @@ final class Routes {
   private static void methodNotAllowed(HttpServerExchange exchange) {
     exchange.getResponseHeaders().put(Headers.ALLOW, allowed(exchange.getRequestPath()));
     throw ProblemException.of(
-        StatusCodes.METHOD_NOT_ALLOWED, exchange.getRequestMethod() + " is not possible here");
+        ProblemType.METHOD_NOT_ALLOWED, exchange.getRequestMethod() + " is not possible here");
   }
 
   private static String allowed(String path) {
@@ -186,7 +187,7 @@ final class Routes {
   }
 
   private static void hosts(HttpServerExchange exchange, Embedding embedding) {
-    Json.send(exchange, StatusCodes.OK, new HostsView(embedding.frameAncestors()));
+    Json.send(exchange, new HostsView(embedding.frameAncestors()));
   }
 
   /**

@@ -136,7 +136,8 @@ record SearchParameters(SearchRequest request, Language labels) {
   private static void requireKnown(Set<String> given, Set<String> known) {
     for (String name : given) {
       if (!known.contains(name)) {
-        throw ProblemException.badRequest(
+        throw ProblemException.of(
+            ProblemType.UNKNOWN_PARAMETER,
             "unknown parameter "
                 + shortened(name)
                 + "; the nearest known one is "

@@ -95,6 +95,7 @@ record SearchView(
   record LabelView(String code, String label) {}
 
   /**
+   * @param sortKey by what it is ordered where not by its label: the reading of a Japanese one
    * @param broader the value above it in the facet's tree
    * @param names other names to look it up by, in both languages, and how it is read
    */
@@ -103,6 +104,7 @@ record SearchView(
       String label,
       int count,
       boolean selected,
+      @Nullable String sortKey,
       @Nullable String broader,
       @Nullable List<String> names) {}
 
@@ -133,7 +135,7 @@ record SearchView(
         didYouMean.orElse(null),
         false,
         tookMillis,
-        SearchLinks.of(parameters));
+        SearchLinks.of(parameters, pages));
   }
 
   private static QueryView query(
@@ -225,6 +227,7 @@ record SearchView(
         labels.of(facet, count.value(), language),
         count.count(),
         selected,
+        labels.sortKey(facet, count.value(), language).orElse(null),
         labels.broader(facet, count.value()).orElse(null),
         names.isEmpty() ? null : names);
   }

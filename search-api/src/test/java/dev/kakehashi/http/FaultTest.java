@@ -90,8 +90,8 @@ final class FaultTest {
       assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
       assertThat(response.body())
           .isEqualTo(
-              "{\"type\":\"about:blank\",\"title\":\"Internal Server Error\",\"status\":500,"
-                  + "\"detail\":\"the server could not answer; it was logged\"}");
+              "{\"type\":\"tag:kakehashi.dev,2026:problem/fault\",\"title\":\"Fault\",\"status\":500,\"detail\":\"the"
+                  + " server could not answer; it was logged\"}");
     }
   }
 }
