@@ -1,5 +1,8 @@
 package dev.kakehashi.http;
 
+import dev.kakehashi.configuration.Configuration;
+import dev.kakehashi.configuration.Configuration.Embedding;
+import dev.kakehashi.configuration.Configuration.Limits;
 import dev.kakehashi.search.ArticleSearch;
 import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.tagging.Tagger;
@@ -27,19 +30,14 @@ final class Routes {
   private static final String ARTICLES = "/api/articles";
   private static final String ARTICLE = "/api/articles/{id}";
 
-  /**
-   * At once, waiting ones included. At 2 cores and some milliseconds a search the last of them is
-   * answered within half a second.
-   */
-  private static final int MOST_READS = 100;
-
-  /** Half of the least number of workers, which is 16. */
-  private static final int MOST_WRITES = 8;
-
   private Routes() {}
 
   static HttpHandler of(
-      SearchEngine search, Vocabulary vocabulary, Embedding embedding, Optional<WriteSide> writes) {
+      Configuration configuration,
+      SearchEngine search,
+      Vocabulary vocabulary,
+      Optional<WriteSide> writes) {
+    Embedding embedding = configuration.embedding();
     Labels labels = new Labels(vocabulary);
     HttpHandler post = writes.map(side -> post(side, vocabulary)).orElse(Routes::noWrites);
     HttpHandler delete = writes.map(side -> delete(side, search)).orElse(Routes::noWrites);
@@ -51,7 +49,9 @@ final class Routes {
                 .setInvalidMethodHandler(Routes::methodNotAllowed)
                 .setFallbackHandler(onlyReading(StaticFiles.load(embedding))));
     return new SecurityHeaders(
-        embedding, withKnownFraming(inLanes(onWorkerThread(CrossOrigin.of(embedding, routes)))));
+        embedding,
+        withKnownFraming(
+            inLanes(configuration.limits(), onWorkerThread(CrossOrigin.of(embedding, routes)))));
   }
 
   private static Map<String, HttpHandler> paths(
@@ -95,9 +95,9 @@ final class Routes {
   }
 
   /** Writes wait for the disk and must not take all workers from searches. Health has no lane. */
-  private static HttpHandler inLanes(HttpHandler next) {
-    HttpHandler reads = new Lane(MOST_READS, next);
-    HttpHandler writes = new Lane(MOST_WRITES, next);
+  private static HttpHandler inLanes(Limits limits, HttpHandler next) {
+    HttpHandler reads = new Lane(limits.searchesAtOnce(), next);
+    HttpHandler writes = new Lane(limits.writesAtOnce(), next);
     return exchange -> {
       HttpString method = exchange.getRequestMethod();
       if (exchange.getRequestPath().startsWith("/health/")) {

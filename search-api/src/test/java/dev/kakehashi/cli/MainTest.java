@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.kakehashi.http.Embedding;
+import dev.kakehashi.configuration.Configuration;
 import dev.kakehashi.http.SearchServer;
 import dev.kakehashi.http.WriteSide;
 import dev.kakehashi.index.LiveIndex;
@@ -576,11 +576,9 @@ final class MainTest {
         LuceneArticleSearch search = LuceneArticleSearch.open(index, words);
         SearchServer server =
             SearchServer.start(
-                "127.0.0.1",
-                0,
+                Configuration.with("port", "0"),
                 search,
                 words,
-                Embedding.NONE,
                 Optional.of(new WriteSide(live, KeyFile.open(keys), search::refresh)))) {
       URI address = URI.create("http://127.0.0.1:" + server.port() + "/");
       held.announce(address);
