@@ -51,18 +51,13 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** Searches a Lucene index. Call {@link #refresh} to see what was committed since. */
 public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
-  /** BM25's k1: low, so that many different words count for more than one word often. */
-  private static final float SATURATION = 0.5f;
-
-  /** BM25's b: how much a long article has to say a word more often. */
-  private static final float LENGTH = 0.5f;
-
   /** So few articles, and another spelling is looked for. */
   private static final int LITTLE = 2;
 
@@ -70,6 +65,7 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
   private final SearcherManager searchers;
   private final Analyzer analyzer = Schema.analyzer();
   private final Meanings meanings;
+  private final Ranking ranking;
   private final LuceneSuggester suggester;
   private final LuceneCorrector corrector;
 
@@ -86,9 +82,16 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
    */
   public LuceneArticleSearch(Directory directory, Vocabulary vocabulary, Dictionary dictionary)
       throws IOException {
+    this(directory, vocabulary, dictionary, Ranking.SHIPPED);
+  }
+
+  private LuceneArticleSearch(
+      Directory directory, Vocabulary vocabulary, Dictionary dictionary, Ranking ranking)
+      throws IOException {
     this.directory = directory;
+    this.ranking = ranking;
     this.suggester = new LuceneSuggester(vocabulary);
-    this.searchers = new SearcherManager(directory, new RankedSearchers(suggester));
+    this.searchers = new SearcherManager(directory, new RankedSearchers(suggester, ranking));
     this.corrector = new LuceneCorrector(analyzer, suggester);
     this.meanings =
         new Meanings(
@@ -97,9 +100,12 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
 
   private static final class RankedSearchers extends SearcherFactory {
     private final LuceneSuggester suggester;
+    private final Similarity similarity;
 
-    RankedSearchers(LuceneSuggester suggester) {
+    RankedSearchers(LuceneSuggester suggester, Ranking ranking) {
       this.suggester = suggester;
+      this.similarity =
+          new BM25Similarity(ranking.of(Factor.SATURATION), ranking.of(Factor.LENGTH));
     }
 
     /** The first is wanted at once; the next are made while the last still answers. */
@@ -110,7 +116,7 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
         suggester.warm(reader);
       }
       IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH));
+      searcher.setSimilarity(similarity);
       return searcher;
     }
   }
@@ -127,6 +133,15 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
    * @throws UnusableIndexException if the directory holds no index of ours
    */
   public static LuceneArticleSearch open(Path path, Vocabulary vocabulary, Dictionary dictionary) {
+    return open(path, vocabulary, dictionary, Ranking.SHIPPED);
+  }
+
+  /**
+   * @param ranking other numbers than those shipped, to measure them
+   * @throws UnusableIndexException if the directory holds no index of ours
+   */
+  public static LuceneArticleSearch open(
+      Path path, Vocabulary vocabulary, Dictionary dictionary, Ranking ranking) {
     try {
       if (!Files.isDirectory(path)) { // Lucene would make one
         throw noIndex(path);
@@ -140,7 +155,7 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
             path + " holds a Lucene index that Kakehashi did not write");
       }
       Schema.requireCurrent(directory, path.toString());
-      return new LuceneArticleSearch(directory, vocabulary, dictionary);
+      return new LuceneArticleSearch(directory, vocabulary, dictionary, ranking);
     } catch (IOException e) {
       throw new UnusableIndexException("cannot read " + path + ": " + e.getMessage(), e);
     }
@@ -220,18 +235,16 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
   private Query chosen(IndexSearcher searcher, SearchRequest request, SearchResponse found)
       throws IOException {
     LuceneQueries queries =
-        new LuceneQueries(analyzer, text -> meanings.of(text, searcher, request.translate()));
+        new LuceneQueries(
+            analyzer, text -> meanings.of(text, searcher, request.translate()), ranking);
     if (!found.relaxed()) {
-      return chosen(queries, request, LuceneQueries.Strictness.ALL);
+      return chosen(queries, request, Strictness.ALL);
     }
-    Query most = chosen(queries, request, LuceneQueries.Strictness.MOST);
-    return searcher.count(most) == found.total()
-        ? most
-        : chosen(queries, request, LuceneQueries.Strictness.SOME);
+    Query most = chosen(queries, request, Strictness.MOST);
+    return searcher.count(most) == found.total() ? most : chosen(queries, request, Strictness.SOME);
   }
 
-  private static Query chosen(
-      LuceneQueries queries, SearchRequest request, LuceneQueries.Strictness strictness) {
+  private static Query chosen(LuceneQueries queries, SearchRequest request, Strictness strictness) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(queries.matching(request.query(), strictness), Occur.FILTER);
     Choice.of(request).forEach(choice -> all.add(choice.filter(), Occur.FILTER));
@@ -283,8 +296,9 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
 
   private SearchResponse search(IndexSearcher searcher, SearchRequest request) throws IOException {
     LuceneQueries queries =
-        new LuceneQueries(analyzer, text -> meanings.of(text, searcher, request.translate()));
-    LuceneQueries.Strictness strictness = LuceneQueries.Strictness.ALL;
+        new LuceneQueries(
+            analyzer, text -> meanings.of(text, searcher, request.translate()), ranking);
+    Strictness strictness = Strictness.ALL;
     int wanted = request.page().offset() + request.page().size();
     int words = queries.size(request.query());
     Query ranked = queries.ranked(request.query(), strictness);
@@ -305,7 +319,7 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
     return new SearchResponse(
         queries.understood(request.query()),
         queries.alsoSearched(request.query(), strictness),
-        strictness != LuceneQueries.Strictness.ALL && collected.total() > 0,
+        strictness != Strictness.ALL && collected.total() > 0,
         request.collapsed() ? collected.total() - surplus : collected.total(),
         collected.total() - surplus,
         hits.of(top(searcher, request, collected)),
