@@ -54,8 +54,8 @@ final class Routes {
             inLanes(configuration.limits(), onWorkerThread(CrossOrigin.of(embedding, routes)))));
   }
 
-  private static Map<String, HttpHandler> paths(
-      SearchEngine search, Labels labels, Embedding embedding) {
+  /** All that is got by GET, but files. */
+  static Map<String, HttpHandler> paths(SearchEngine search, Labels labels, Embedding embedding) {
     return Map.ofEntries(
         Map.entry("/api/search", new SearchHandler(search, labels)),
         Map.entry("/api/pairs", new PairsHandler(search, labels)),
@@ -75,7 +75,8 @@ final class Routes {
     HttpHandler article = new ArticleHandler(search, labels);
     HttpHandler similar = new SimilarHandler(search, labels);
     return exchange -> {
-      boolean asksForSimilar = exchange.getRequestPath().endsWith(SimilarHandler.ENDING);
+      boolean asksForSimilar =
+          ArticlePath.endsWith(exchange.getRequestPath(), SimilarHandler.ENDING);
       (asksForSimilar ? similar : article).handleRequest(exchange);
     };
   }
@@ -175,7 +176,9 @@ final class Routes {
     if (path.equals(ARTICLES)) {
       return "POST";
     }
-    return path.startsWith(ARTICLES + "/") ? "GET, HEAD, DELETE" : "GET, HEAD";
+    boolean article =
+        path.startsWith(ARTICLES + "/") && !ArticlePath.endsWith(path, SimilarHandler.ENDING);
+    return article ? "GET, HEAD, DELETE" : "GET, HEAD";
   }
 
   private static void healthy(HttpServerExchange exchange, String status) {
