@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.kakehashi.article.Article;
 import dev.kakehashi.article.Tags;
+import dev.kakehashi.configuration.Configuration;
 import dev.kakehashi.http.Contract.Operation;
 import dev.kakehashi.search.Shelf;
 import dev.kakehashi.source.SourceArticle;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The server keeps to {@code /openapi.yaml}, and does nothing that is not in it. */
 final class LiveContractTest {
+  private static final Configuration.Embedding NOWHERE = Configuration.with().embedding();
   private static final int MORE_THAN_ARE_LET_IN = 130;
   private static final Contract CONTRACT = Contract.read();
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -368,11 +370,10 @@ final class LiveContractTest {
         CONTRACT.operations().stream().map(Operation::path).collect(Collectors.toSet());
     assertThat(described)
         .containsAll(
-            Routes.paths(server.search(), new Labels(Vocabulary.builtIn()), Embedding.NONE)
-                .keySet());
+            Routes.paths(server.search(), new Labels(Vocabulary.builtIn()), NOWHERE).keySet());
     assertThat(described)
         .containsAll(
-            StaticFiles.load(Embedding.NONE).paths().stream()
+            StaticFiles.load(NOWHERE).paths().stream()
                 .filter(file -> file.matches(".*\\.(html|yaml)|/widget/.*"))
                 .map(file -> file.replaceFirst("(index)?\\.html$", ""))
                 .toList());
