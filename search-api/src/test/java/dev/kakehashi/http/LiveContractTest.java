@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The server keeps to {@code /openapi.yaml}, and does nothing that is not in it. */
 final class LiveContractTest {
-  private static final Configuration.Embedding NOWHERE = Configuration.with().embedding();
+  private static final Configuration DEFAULTS = Configuration.with();
   private static final int MORE_THAN_ARE_LET_IN = 130;
   private static final Contract CONTRACT = Contract.read();
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -370,10 +370,10 @@ final class LiveContractTest {
         CONTRACT.operations().stream().map(Operation::path).collect(Collectors.toSet());
     assertThat(described)
         .containsAll(
-            Routes.paths(server.search(), new Labels(Vocabulary.builtIn()), NOWHERE).keySet());
+            Routes.paths(server.search(), DEFAULTS, new Labels(Vocabulary.builtIn())).keySet());
     assertThat(described)
         .containsAll(
-            StaticFiles.load(NOWHERE).paths().stream()
+            StaticFiles.load(DEFAULTS.embedding()).paths().stream()
                 .filter(file -> file.matches(".*\\.(html|yaml)|/widget/.*"))
                 .map(file -> file.replaceFirst("(index)?\\.html$", ""))
                 .toList());
