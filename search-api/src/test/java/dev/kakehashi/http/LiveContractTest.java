@@ -54,9 +54,6 @@ final class LiveContractTest {
       List.of(
           "ETag", "Retry-After", "WWW-Authenticate", "Content-Disposition", "Allow", "Location");
 
-  /** Comes after half a minute only. */
-  private static final String NOT_PROVOKED = "/components/responses/BodyTooSlow";
-
   @TempDir private static Path folder;
 
   private static LiveServer server;
@@ -118,6 +115,11 @@ final class LiveContractTest {
         .filter(LiveContractTest::searches)
         .forEach(LiveContractTest::get);
     server.fail(false);
+    server.hurry(true);
+    CONTRACT.operations().stream()
+        .filter(LiveContractTest::searches)
+        .forEach(LiveContractTest::get);
+    server.hurry(false);
     crowd();
   }
 
@@ -150,7 +152,7 @@ final class LiveContractTest {
     post("none", "application/json", OTHER);
     post("delete", "application/json", OTHER);
     post("write", "text/plain", OTHER);
-    post("write", "application/x-ndjson", (OTHER + "\n").repeat(Delivery.MOST_ARTICLES + 1));
+    post("write", "application/x-ndjson", "{}\n".repeat(Delivery.MOST_ARTICLES + 1));
     delete("write", "/api/articles/a");
     delete("none", "/api/articles/a");
     delete("delete", "/api/articles/a?refresh=no");
@@ -183,7 +185,7 @@ final class LiveContractTest {
       }
     }
     server.unblock();
-    assertThat(crowd).map(CompletableFuture::join).contains(200, 503).containsOnly(200, 503);
+    assertThat(crowd).map(CompletableFuture::join).contains(503).isSubsetOf(200, 503, 504);
   }
 
   private static boolean searches(Operation operation) {
@@ -321,9 +323,7 @@ final class LiveContractTest {
               status -> {
                 String pointer =
                     CONTRACT.resolved(Contract.pointer(operation.pointer(), "responses", status));
-                if (!NOT_PROVOKED.equals(pointer)) {
-                  assertThat(seen).as(operation + " " + status).contains(pointer);
-                }
+                assertThat(seen).as(operation + " " + status).contains(pointer);
               });
     }
   }
