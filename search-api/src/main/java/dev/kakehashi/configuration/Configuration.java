@@ -1,13 +1,40 @@
 package dev.kakehashi.configuration;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** All settings as the server uses them. Immutable; {@link Settings} says what each means. */
-public record Configuration(Address address, Content content, Embedding embedding, Limits limits) {
+public record Configuration(
+    Address address, Content content, Embedding embedding, Limits limits, Operation operation) {
+
+  /** Who may read {@code /metrics}. */
+  public enum MetricsAccess {
+    OFF,
+    LOOPBACK,
+    KEY
+  }
+
+  /** How lines of the log are written. */
+  public enum LogFormat {
+    TEXT,
+    JSON
+  }
+
+  /**
+   * @param readKey whether searches need a key
+   * @param slowQuery from which time on a search is logged
+   * @param drainGrace between the first sign of the end and the first refusal
+   */
+  public record Operation(
+      boolean readKey,
+      MetricsAccess metrics,
+      LogFormat logFormat,
+      Duration slowQuery,
+      Duration drainGrace) {}
 
   public record Address(String host, int port) {}
 
@@ -42,7 +69,11 @@ public record Configuration(Address address, Content content, Embedding embeddin
    */
   public record Limits(int searchesAtOnce, int writesAtOnce) {}
 
+  /**
+   * @throws UnusableConfigurationException if settings do not go together
+   */
   public static Configuration of(Effective effective) {
+    effective.requireKeysWhereTheyAreAsked();
     return new Configuration(
         new Address(effective.value(Settings.HOST), effective.value(Settings.PORT)),
         new Content(
@@ -56,7 +87,13 @@ public record Configuration(Address address, Content content, Embedding embeddin
             effective.value(Settings.ALLOW_ORIGIN),
             effective.value(Settings.HOST_PAGES)),
         new Limits(
-            effective.value(Settings.SEARCHES_AT_ONCE), effective.value(Settings.WRITES_AT_ONCE)));
+            effective.value(Settings.SEARCHES_AT_ONCE), effective.value(Settings.WRITES_AT_ONCE)),
+        new Operation(
+            effective.value(Settings.READ_KEY),
+            effective.value(Settings.METRICS),
+            effective.value(Settings.LOG_FORMAT),
+            effective.value(Settings.SLOW_QUERY),
+            effective.value(Settings.DRAIN_GRACE)));
   }
 
   /**

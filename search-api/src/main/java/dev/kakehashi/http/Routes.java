@@ -3,7 +3,6 @@ package dev.kakehashi.http;
 import dev.kakehashi.configuration.Configuration;
 import dev.kakehashi.configuration.Configuration.Embedding;
 import dev.kakehashi.configuration.Configuration.Limits;
-import dev.kakehashi.search.ArticleSearch;
 import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.tagging.Tagger;
 import dev.kakehashi.vocabulary.Vocabulary;
@@ -15,11 +14,10 @@ import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
-import io.undertow.util.StatusCodes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,14 +34,15 @@ final class Routes {
       Configuration configuration,
       SearchEngine search,
       Vocabulary vocabulary,
-      Optional<WriteSide> writes) {
+      Optional<WriteSide> writes,
+      Operations operations) {
     Embedding embedding = configuration.embedding();
     Labels labels = new Labels(vocabulary);
     HttpHandler post = writes.map(side -> post(side, vocabulary)).orElse(Routes::noWrites);
     HttpHandler delete = writes.map(side -> delete(side, search)).orElse(Routes::noWrites);
     HttpHandler routes =
         problemsAsJson(
-            reading(paths(search, labels, embedding))
+            reading(paths(configuration, search, labels, writes, operations))
                 .post(ARTICLES, post)
                 .delete(ARTICLE, delete)
                 .setInvalidMethodHandler(Routes::methodNotAllowed)
@@ -51,23 +50,43 @@ final class Routes {
     return new SecurityHeaders(
         embedding,
         withKnownFraming(
-            inLanes(configuration.limits(), onWorkerThread(CrossOrigin.of(embedding, routes)))));
+            new Draining(
+                operations.readiness(),
+                inLanes(
+                    configuration.limits(), onWorkerThread(CrossOrigin.of(embedding, routes))))));
   }
 
   private static Map<String, HttpHandler> paths(
-      SearchEngine search, Labels labels, Embedding embedding) {
+      Configuration configuration,
+      SearchEngine search,
+      Labels labels,
+      Optional<WriteSide> writes,
+      Operations operations) {
+    KeyAccess keys = new KeyAccess(writes.map(WriteSide::keys));
+    Map<String, HttpHandler> paths = new HashMap<>(searches(search, labels));
+    if (configuration.operation().readKey()) {
+      paths.replaceAll((path, handler) -> new ReadAccess(keys, handler));
+    }
+    paths.put("/opensearch.xml", new OpenSearchHandler());
+    paths.put("/embed/hosts.json", exchange -> hosts(exchange, configuration.embedding()));
+    paths.put("/health/live", HealthHandler::live);
+    paths.put("/health/ready", new HealthHandler(operations.readiness(), search));
+    paths.put(
+        "/metrics",
+        new MetricsHandler(operations.metrics(), configuration.operation().metrics(), keys));
+    return paths;
+  }
+
+  /** What tells of articles. */
+  private static Map<String, HttpHandler> searches(SearchEngine search, Labels labels) {
     return Map.ofEntries(
         Map.entry("/api/search", new SearchHandler(search, labels)),
         Map.entry("/api/pairs", new PairsHandler(search, labels)),
         Map.entry("/search.atom", new AtomHandler(search, labels)),
         Map.entry("/search.csv", new CsvHandler(search, labels)),
-        Map.entry("/opensearch.xml", new OpenSearchHandler()),
         Map.entry("/api/suggest", new SuggestHandler(search)),
         Map.entry(ARTICLE, articles(search, labels)),
-        Map.entry("/api/articles/{id}/similar", articles(search, labels)),
-        Map.entry("/embed/hosts.json", exchange -> hosts(exchange, embedding)),
-        Map.entry("/health/live", exchange -> healthy(exchange, "live")),
-        Map.entry("/health/ready", exchange -> ready(exchange, search)));
+        Map.entry("/api/articles/{id}/similar", articles(search, labels)));
   }
 
   /** Told apart here, for the router takes a question mark in an id for the end of the path. */
@@ -100,7 +119,8 @@ final class Routes {
     HttpHandler writes = new Lane(limits.writesAtOnce(), next);
     return exchange -> {
       HttpString method = exchange.getRequestMethod();
-      if (exchange.getRequestPath().startsWith("/health/")) {
+      if (exchange.getRequestPath().startsWith("/health/")
+          || exchange.getRequestPath().equals("/metrics")) {
         next.handleRequest(exchange);
       } else if (method.equals(Methods.POST) || method.equals(Methods.DELETE)) {
         writes.handleRequest(exchange);
@@ -147,7 +167,7 @@ final class Routes {
       } catch (ProblemException e) {
         Json.sendProblem(exchange, e.problem());
       } catch (Exception e) {
-        LOG.error("request failed: {}", exchange.getRequestPath(), e);
+        LOG.error("request {} failed: {}", RequestId.of(exchange), exchange.getRequestPath(), e);
         ProblemException failure =
             ProblemException.of(ProblemType.FAULT, "the server could not answer; it was logged");
         Json.sendProblem(exchange, failure.problem());
@@ -178,14 +198,6 @@ final class Routes {
     return path.startsWith(ARTICLES + "/") ? "GET, HEAD, DELETE" : "GET, HEAD";
   }
 
-  private static void healthy(HttpServerExchange exchange, String status) {
-    Json.send(exchange, StatusCodes.OK, new HealthView(status, null));
-  }
-
-  private static void ready(HttpServerExchange exchange, ArticleSearch search) {
-    Json.send(exchange, StatusCodes.OK, new HealthView("ready", search.size()));
-  }
-
   private static void hosts(HttpServerExchange exchange, Embedding embedding) {
     Json.send(exchange, new HostsView(embedding.frameAncestors()));
   }
@@ -194,6 +206,4 @@ final class Routes {
    * @param frameAncestors whom the framed page may tell its height
    */
   record HostsView(List<String> frameAncestors) {}
-
-  record HealthView(String status, @Nullable Integer articles) {}
 }
