@@ -8,7 +8,13 @@ public enum Scope {
   /** Add articles, and replace them. */
   WRITE,
 
-  DELETE;
+  DELETE,
+
+  /** Search, where that needs a key. */
+  READ,
+
+  /** Read what the server counts. */
+  METRICS;
 
   /** As key files and the command line spell it. */
   public String code() {
