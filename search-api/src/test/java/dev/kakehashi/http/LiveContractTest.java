@@ -46,7 +46,7 @@ final class LiveContractTest {
   private static final int MORE_THAN_ARE_LET_IN = 130;
   private static final Contract CONTRACT = Contract.read();
   private static final ObjectMapper JSON = new ObjectMapper();
-  /** Sent where time runs out in the midst of a search; DeadlinesTest looks for it. */
+  /** Sent where time runs out in the midst of a search, which cannot be arranged here. */
   private static final String NEEDS_LUCK = "SearchAnswer.partialReason";
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
