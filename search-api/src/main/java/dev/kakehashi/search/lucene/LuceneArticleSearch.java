@@ -6,6 +6,8 @@ import dev.kakehashi.article.Language;
 import dev.kakehashi.index.ArticleJson;
 import dev.kakehashi.index.UnusableIndexException;
 import dev.kakehashi.index.lucene.Schema;
+import dev.kakehashi.query.FacetValues;
+import dev.kakehashi.query.QueryHint;
 import dev.kakehashi.query.QueryUnits;
 import dev.kakehashi.query.TextQuery;
 import dev.kakehashi.search.PageRequest;
@@ -25,6 +27,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -66,9 +69,20 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
   /** So few articles, and another spelling is looked for. */
   private static final int LITTLE = 2;
 
+  /**
+   * Terms and phrases' terms in one Lucene query, of the whole process: Lucene's 1024 are too few
+   * for 512 characters of Japanese, each of them a word and a bigram in several places.
+   */
+  private static final int MOST_CLAUSES = 16 * 1024;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
+
   private final Directory directory;
   private final SearcherManager searchers;
   private final Analyzer analyzer = Schema.analyzer();
+  private final FacetValues values;
   private final Meanings meanings;
   private final LuceneSuggester suggester;
   private final LuceneCorrector corrector;
@@ -90,9 +104,9 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
     this.suggester = new LuceneSuggester(vocabulary);
     this.searchers = new SearcherManager(directory, new RankedSearchers(suggester));
     this.corrector = new LuceneCorrector(analyzer, suggester);
-    this.meanings =
-        new Meanings(
-            analyzer, new QueryUnits(new QueryConcepts(vocabulary)), new Translator(dictionary));
+    QueryConcepts concepts = new QueryConcepts(vocabulary);
+    this.values = new FacetValues(vocabulary, concepts);
+    this.meanings = new Meanings(analyzer, new QueryUnits(concepts), new Translator(dictionary));
   }
 
   private static final class RankedSearchers extends SearcherFactory {
@@ -188,7 +202,8 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
 
   @Override
   public Optional<String> correction(SearchRequest request, SearchResponse response) {
-    if (request.text().isEmpty() || response.total() > LITTLE && !response.relaxed()) {
+    boolean tooLong = request.text().length() > QueryHint.Kind.TOO_LONG.limit();
+    if (request.text().isEmpty() || tooLong || response.total() > LITTLE && !response.relaxed()) {
       return Optional.empty();
     }
     return withSearcher(
@@ -219,15 +234,28 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
   /** What the request finds, as strictly as its answer was. */
   private Query chosen(IndexSearcher searcher, SearchRequest request, SearchResponse found)
       throws IOException {
-    LuceneQueries queries =
-        new LuceneQueries(analyzer, text -> meanings.of(text, searcher, request.translate()));
+    LuceneQueries queries = queries(searcher, request.translate());
+    SearchRequest resolved = resolved(searcher, request);
     if (!found.relaxed()) {
-      return chosen(queries, request, LuceneQueries.Strictness.ALL);
+      return chosen(queries, resolved, LuceneQueries.Strictness.ALL);
     }
-    Query most = chosen(queries, request, LuceneQueries.Strictness.MOST);
+    Query most = chosen(queries, resolved, LuceneQueries.Strictness.MOST);
     return searcher.count(most) == found.total()
         ? most
-        : chosen(queries, request, LuceneQueries.Strictness.SOME);
+        : chosen(queries, resolved, LuceneQueries.Strictness.SOME);
+  }
+
+  private LuceneQueries queries(IndexSearcher searcher, boolean translate) {
+    return new LuceneQueries(
+        analyzer,
+        text -> meanings.of(text, searcher, translate),
+        new PrefixWords(searcher, analyzer));
+  }
+
+  /** With codes in the place of names. */
+  private SearchRequest resolved(IndexSearcher searcher, SearchRequest request) {
+    CarriedValues carried = new CarriedValues(searcher.getIndexReader());
+    return request.withParsed(values.resolved(request.parsed(), carried));
   }
 
   private static Query chosen(
@@ -281,15 +309,15 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
     }
   }
 
-  private SearchResponse search(IndexSearcher searcher, SearchRequest request) throws IOException {
-    LuceneQueries queries =
-        new LuceneQueries(analyzer, text -> meanings.of(text, searcher, request.translate()));
+  private SearchResponse search(IndexSearcher searcher, SearchRequest asTyped) throws IOException {
+    SearchRequest request = resolved(searcher, asTyped);
+    LuceneQueries queries = queries(searcher, request.translate());
     LuceneQueries.Strictness strictness = LuceneQueries.Strictness.ALL;
     int wanted = request.page().offset() + request.page().size();
     int words = queries.size(request.query());
     Query ranked = queries.ranked(request.query(), strictness);
     SidewaysCollector collected = collect(searcher, request, ranked, wanted);
-    while (Relaxation.isDue(request.text(), words, collected.total(), strictness)) {
+    while (words > 0 && Relaxation.isDue(request.text(), words, collected.total(), strictness)) {
       strictness = Relaxation.next(strictness);
       ranked = queries.ranked(request.query(), strictness);
       collected = collect(searcher, request, ranked, wanted);
@@ -303,6 +331,7 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
         request.collapsed() ? Optional.of(collected.groups()) : Optional.empty();
     Hits hits = new Hits(searcher, marked, groups);
     return new SearchResponse(
+        hints(request, queries),
         queries.understood(request.query()),
         queries.alsoSearched(request.query(), strictness),
         strictness != LuceneQueries.Strictness.ALL && collected.total() > 0,
@@ -311,6 +340,14 @@ public final class LuceneArticleSearch implements SearchEngine, AutoCloseable {
         hits.of(top(searcher, request, collected)),
         facets(collected.counters()),
         collected.months().counts());
+  }
+
+  private static List<QueryHint> hints(SearchRequest request, LuceneQueries queries) {
+    List<QueryHint> hints = new ArrayList<>(request.parsed().hints());
+    for (String beginning : queries.tooWide(request.query())) {
+      hints.add(new QueryHint(QueryHint.Kind.PREFIX_TOO_WIDE, beginning + "*"));
+    }
+    return hints;
   }
 
   private static ScoreDoc[] top(

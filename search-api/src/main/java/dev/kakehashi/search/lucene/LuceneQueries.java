@@ -2,12 +2,15 @@ package dev.kakehashi.search.lucene;
 
 import dev.kakehashi.index.lucene.Schema;
 import dev.kakehashi.query.TextQuery;
+import dev.kakehashi.search.DayRange;
 import dev.kakehashi.search.SearchResponse;
 import dev.kakehashi.translation.Translation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -69,19 +72,23 @@ final class LuceneQueries {
 
   private final Analyzer analyzer;
   private final Function<String, Meaning> meanings;
+  private final PrefixWords prefixes;
+  private final NearWords near;
   private final Map<String, Meaning> known = new HashMap<>();
 
   /**
    * @param meanings asked once for each text
    */
-  LuceneQueries(Analyzer analyzer, Function<String, Meaning> meanings) {
+  LuceneQueries(Analyzer analyzer, Function<String, Meaning> meanings, PrefixWords prefixes) {
     this.analyzer = analyzer;
     this.meanings = meanings;
+    this.prefixes = prefixes;
+    this.near = new NearWords(analyzer, this::meaning, prefixes);
   }
 
   /** Without translations: what is excluded is excluded for sure, and not on a guess. */
   private LuceneQueries asTyped() {
-    return new LuceneQueries(analyzer, text -> meaning(text).asTyped());
+    return new LuceneQueries(analyzer, text -> meaning(text).asTyped(), prefixes);
   }
 
   private Meaning meaning(String text) {
@@ -107,7 +114,9 @@ final class LuceneQueries {
   /** What is searched in the other language too, in the order typed. */
   List<SearchResponse.AlsoSearched> alsoSearched(TextQuery query, Strictness strictness) {
     Stream<String> translated =
-        strictness == Strictness.ALL ? words(query) : texts(query); // quoted words stand as typed
+        strictness == Strictness.ALL // quoted words stand as typed
+            ? words(query)
+            : wanted(query).flatMap(LuceneQueries::withSides).map(LuceneQueries::text);
     return translated
         .flatMap(text -> meaning(text).stretches().stream())
         .filter(stretch -> !stretch.translations().isEmpty())
@@ -133,37 +142,70 @@ final class LuceneQueries {
 
   /** The words that are wanted, without quoted and excluded ones. */
   private static Stream<String> words(TextQuery query) {
-    return wanted(query).filter(TextQuery.Words.class::isInstance).map(LuceneQueries::text);
+    return wanted(query)
+        .flatMap(LuceneQueries::withSides)
+        .filter(TextQuery.Words.class::isInstance)
+        .map(LuceneQueries::text);
   }
 
-  /** The words that are wanted, quoted ones included. */
+  /** The words of which a relaxed answer may lack some, quoted ones included. */
   private static Stream<String> texts(TextQuery query) {
-    return wanted(query).map(LuceneQueries::text);
+    return wanted(query).map(LuceneQueries::text).filter(text -> !text.isEmpty());
   }
 
-  private static String text(TextQuery wordsOrPhrase) {
-    return switch (wordsOrPhrase) {
+  /** Of things near one another the words. */
+  private static Stream<TextQuery> withSides(TextQuery part) {
+    return part instanceof TextQuery.Near near
+        ? Stream.<TextQuery>of(near.left(), near.right()).filter(TextQuery.Words.class::isInstance)
+        : Stream.of(part);
+  }
+
+  private static String text(TextQuery part) {
+    return switch (part) {
       case TextQuery.Words(String text) -> text;
       case TextQuery.Phrase(String text) -> text;
+      case TextQuery.Prefix prefix -> "";
+      case TextQuery.Near near -> "";
       case TextQuery.AnyOf any -> "";
       case TextQuery.AllOf all -> "";
       case TextQuery.Everything everything -> "";
       case TextQuery.Tagged tagged -> "";
+      case TextQuery.After after -> "";
+      case TextQuery.Before before -> "";
       case TextQuery.Not not -> "";
     };
   }
 
-  /** Words and phrases, in the order typed. */
+  /** What texts have to say, in the order typed. */
   private static Stream<TextQuery> wanted(TextQuery query) {
     return switch (query) {
       case TextQuery.Words words -> Stream.of(words);
       case TextQuery.Phrase phrase -> Stream.of(phrase);
+      case TextQuery.Prefix prefix -> Stream.of(prefix);
+      case TextQuery.Near near -> Stream.of(near);
       case TextQuery.AnyOf(List<TextQuery> parts) -> parts.stream().flatMap(LuceneQueries::wanted);
       case TextQuery.AllOf(List<TextQuery> parts) -> parts.stream().flatMap(LuceneQueries::wanted);
       case TextQuery.Everything everything -> Stream.empty();
       case TextQuery.Tagged tagged -> Stream.empty();
+      case TextQuery.After after -> Stream.empty();
+      case TextQuery.Before before -> Stream.empty();
       case TextQuery.Not not -> Stream.empty();
     };
+  }
+
+  /** Beginnings of words that have too many of them. */
+  List<String> tooWide(TextQuery query) {
+    return wanted(query)
+        .flatMap(
+            part ->
+                part instanceof TextQuery.Near near
+                    ? Stream.of(near.left(), near.right())
+                    : Stream.of(part))
+        .flatMap(
+            part ->
+                part instanceof TextQuery.Prefix(String text) ? Stream.of(text) : Stream.empty())
+        .filter(text -> prefixes.of(text).tooMany())
+        .toList();
   }
 
   /** Which articles match; all score alike. */
@@ -173,6 +215,12 @@ final class LuceneQueries {
       case TextQuery.Words(String text) ->
           strictness == Strictness.ALL ? allUnits(text) : many(List.of(text), strictness);
       case TextQuery.Phrase(String text) -> exactPhrase(text);
+      case TextQuery.Prefix(String text) -> beginning(text);
+      case TextQuery.Near together -> near(together);
+      case TextQuery.After(LocalDate first) ->
+          Choice.days(new DayRange(Optional.of(first), Optional.empty()));
+      case TextQuery.Before(LocalDate last) ->
+          Choice.days(new DayRange(Optional.empty(), Optional.of(last)));
       case TextQuery.Tagged tagged ->
           new TermQuery(new Term(Schema.facet(tagged.facet()), tagged.value()));
       case TextQuery.AnyOf(List<TextQuery> parts) ->
@@ -188,7 +236,12 @@ final class LuceneQueries {
       case TextQuery.Everything everything -> NOTHING;
       case TextQuery.Not not -> NOTHING;
       case TextQuery.Tagged tagged -> NOTHING;
+      case TextQuery.After after -> NOTHING;
+      case TextQuery.Before before -> NOTHING;
       case TextQuery.Words(String text) -> wordsScore(text);
+      case TextQuery.Prefix(String text) -> beginning(text);
+      case TextQuery.Near together ->
+          combined(Occur.SHOULD, List.of(scoring(together.left()), scoring(together.right())));
       case TextQuery.Phrase(String text) ->
           combined(Occur.SHOULD, List.of(wordsScore(text), exactPhrase(text)));
       case TextQuery.AnyOf(List<TextQuery> parts) ->
@@ -203,7 +256,11 @@ final class LuceneQueries {
     return switch (query) {
       case TextQuery.Everything everything -> NOTHING;
       case TextQuery.Tagged tagged -> NOTHING;
+      case TextQuery.After after -> NOTHING;
+      case TextQuery.Before before -> NOTHING;
       case TextQuery.Not not -> NOTHING;
+      case TextQuery.Near together -> near.of(together);
+      case TextQuery.Prefix(String text) -> combined(Occur.SHOULD, prefixes.of(text).marked());
       case TextQuery.Phrase(String text) when strictness == Strictness.ALL -> exactPhrase(text);
       case TextQuery.Phrase(String text) -> wordsMarked(text, strictness);
       case TextQuery.Words(String text) -> wordsMarked(text, strictness);
@@ -421,6 +478,21 @@ final class LuceneQueries {
               .build());
     }
     return phrases;
+  }
+
+  /** Quoted words are somewhere to the letter too. */
+  private Query near(TextQuery.Near together) {
+    List<Query> all = new ArrayList<>(List.of(near.of(together)));
+    for (TextQuery.Located side : List.of(together.left(), together.right())) {
+      if (side instanceof TextQuery.Phrase(String text)) {
+        all.add(exactPhrase(text));
+      }
+    }
+    return combined(Occur.MUST, all);
+  }
+
+  private Query beginning(String text) {
+    return new WordingsQuery(prefixes.of(text).where(), Schema.EXACT);
   }
 
   private Query exactPhrase(String text) {
