@@ -2,6 +2,7 @@ package dev.kakehashi.http;
 
 import dev.kakehashi.article.Facet;
 import dev.kakehashi.article.Language;
+import dev.kakehashi.configuration.Nearest;
 import dev.kakehashi.query.QueryParser;
 import dev.kakehashi.search.DayRange;
 import dev.kakehashi.search.PageRequest;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,15 +28,13 @@ import java.util.stream.Stream;
  * @param labels the language of labels
  */
 record SearchParameters(SearchRequest request, Language labels) {
-  /** UTF-16 characters; the longest question of the development sets has 253. */
-  static final int LONGEST_QUERY = 1000;
-
   /** Values chosen in one facet. */
   static final int MOST_VALUES = 100;
 
   private static final int LONGEST_VALUE = 200;
 
-  private static final Set<String> ALL =
+  /** The names of all parameters. */
+  static final Set<String> ALL =
       Stream.concat(
               Stream.of(
                   "q",
@@ -114,13 +112,9 @@ record SearchParameters(SearchRequest request, Language labels) {
     return new Typing(text(query), labels(query));
   }
 
+  /** Of any length; the parser tells what it did not read. */
   private static String text(Map<String, ? extends Collection<String>> query) {
-    String text = single(query, "q").orElse("");
-    if (text.length() > LONGEST_QUERY) {
-      throw ProblemException.badRequest(
-          "q has " + text.length() + " characters; at most " + LONGEST_QUERY + " are searched");
-    }
-    return text;
+    return single(query, "q").orElse("");
   }
 
   /**
@@ -136,21 +130,14 @@ record SearchParameters(SearchRequest request, Language labels) {
   private static void requireKnown(Set<String> given, Set<String> known) {
     for (String name : given) {
       if (!known.contains(name)) {
-        throw ProblemException.badRequest(
+        throw ProblemException.of(
+            ProblemType.UNKNOWN_PARAMETER,
             "unknown parameter "
                 + shortened(name)
                 + "; the nearest known one is "
-                + nearest(shortened(name), known));
+                + Nearest.to(shortened(name), known));
       }
     }
-  }
-
-  private static String nearest(String name, Set<String> known) {
-    return known.stream()
-        .min(
-            Comparator.<String>comparingInt(other -> EditDistance.of(name, other))
-                .thenComparing(Comparator.naturalOrder()))
-        .orElseThrow();
   }
 
   private static String shortened(String value) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * An answer as readers of one language see it: codes with their labels. Absent members are left
  * out.
  *
+ * @param partialReason why it is partial: {@code deadline}
  * @param didYouMean a better spelling; null is sent as such
  */
 record SearchView(
@@ -38,6 +39,7 @@ record SearchView(
     List<MonthView> timeline,
     @JsonAdapter(value = ExplicitNull.class, nullSafe = false) @Nullable String didYouMean,
     boolean partial,
+    @Nullable String partialReason,
     long tookMillis,
     SearchLinks links) {
 
@@ -103,6 +105,7 @@ record SearchView(
   record LabelView(String code, String label) {}
 
   /**
+   * @param sortKey by what it is ordered where not by its label: the reading of a Japanese one
    * @param broader the value above it in the facet's tree
    * @param names other names to look it up by, in both languages, and how it is read
    */
@@ -111,6 +114,7 @@ record SearchView(
       String label,
       int count,
       boolean selected,
+      @Nullable String sortKey,
       @Nullable String broader,
       @Nullable List<String> names) {}
 
@@ -139,9 +143,10 @@ record SearchView(
             .map(month -> new MonthView(month.month().toString(), month.count()))
             .toList(),
         didYouMean.orElse(null),
-        false,
+        response.partial(),
+        response.partial() ? "deadline" : null,
         tookMillis,
-        SearchLinks.of(parameters));
+        SearchLinks.of(parameters, pages));
   }
 
   private static QueryView query(
@@ -245,6 +250,7 @@ record SearchView(
         labels.of(facet, count.value(), language),
         count.count(),
         selected,
+        labels.sortKey(facet, count.value(), language).orElse(null),
         labels.broader(facet, count.value()).orElse(null),
         names.isEmpty() ? null : names);
   }

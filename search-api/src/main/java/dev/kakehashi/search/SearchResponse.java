@@ -21,6 +21,8 @@ import java.util.Map;
  * @param facets by decreasing count, then by value; each counted without its own choice
  * @param timeline articles per month, oldest first, months without articles left out; counted
  *     without the chosen days
+ * @param partial whether time ran out: there may be more and better hits, counts are at least
+ *     these, and what matched may not be marked
  */
 public record SearchResponse(
     List<QueryHint> hints,
@@ -31,7 +33,8 @@ public record SearchResponse(
     long groups,
     List<Hit> hits,
     Map<Facet, List<FacetCount>> facets,
-    List<MonthCount> timeline) {
+    List<MonthCount> timeline,
+    boolean partial) {
   public SearchResponse {
     hints = List.copyOf(hints);
     understood = List.copyOf(understood);

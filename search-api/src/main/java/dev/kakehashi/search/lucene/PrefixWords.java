@@ -63,6 +63,11 @@ final class PrefixWords {
         });
   }
 
+  /** Articles with any of its words, scored as if they were one. */
+  Query query(String text) {
+    return new WordingsQuery(of(text).where(), Schema.EXACT);
+  }
+
   private Beginning read(String text) throws IOException {
     List<Query> ways = new ArrayList<>();
     List<Query> marked = new ArrayList<>();
