@@ -18,7 +18,7 @@ export function notes({ query, total, didYouMean, partial, tookMillis }, state, 
         q: h("a", { href: addressOf(changed(state, { q: didYouMean })), "data-focus": "results-heading" }, didYouMean),
       }),
     query.relaxed && total > 0 && words.say("relaxed"),
-    ...(query.hints ?? []),
+    ...(query.hints ?? []).map((one) => hint(one, words)),
     partial && [
       words.say("partial", { s: Math.max(1, Math.round((tookMillis ?? 0) / 1000)) }), " ",
       h("button", { type: "button", class: "quiet", "data-again": true }, words.say("searchAgain")),
@@ -27,6 +27,17 @@ export function notes({ query, total, didYouMean, partial, tookMillis }, state, 
   ].filter(Boolean);
   if (lines.length === 0) return null;
   return h("div", { class: "notes" }, lines.map((line) => h("p", {}, /** @type {any} */ (line))));
+}
+
+/**
+ * What was read otherwise than its writer may think: `too-long` is the sentence hintTooLong.
+ *
+ * @param {Hint} hint
+ * @param {Words} words
+ */
+function hint({ code, text, limit }, words) {
+  const key = `-${code}`.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+  return words.say(`hint${key}`, { q: text ?? "", n: limit ?? 0 });
 }
 
 /**

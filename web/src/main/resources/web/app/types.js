@@ -44,12 +44,13 @@
  * @typedef {{month: string, count: number}} Month
  * @typedef {{text: string, code: string, label: string}} Concept
  * @typedef {{text: string, language: string, terms: string[]}} Translated words typed, and what was searched beside them
+ * @typedef {{code: string, text?: string, limit?: number}} Hint what was read otherwise than its writer may think
  * @typedef {{
  *   id: string, url?: string, source?: string, published?: string, language?: string, titleDerived?: boolean,
  *   title: Piece[], snippets?: Piece[][], tags?: Record<string, Tag[]>, score?: number, reason?: string[],
  * }} Result
  * @typedef {{
- *   query: {text: string, concepts?: Concept[], translations?: Translated[], relaxed?: boolean, hints?: string[]},
+ *   query: {text: string, concepts?: Concept[], translations?: Translated[], relaxed?: boolean, hints?: Hint[]},
  *   total: number,
  *   page: {number: number, size: number, pages: number},
  *   results: Result[],

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kakehashi.query.QueryHint;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be said of the page by reading its files. */
@@ -36,7 +39,8 @@ class PageFilesTest {
       Pattern.compile("<link rel=\"stylesheet\" href=\"/(style/[\\w-]+\\.css)\"");
   private static final Pattern ENTRY =
       Pattern.compile(
-          "(?m)^  (\\w+): \\[\\s*\"((?:[^\"\\\\]|\\\\.)*)\",\\s*\"((?:[^\"\\\\]|\\\\.)*)\",?\\s*\\]");
+          "(?m)^  (\\w+):"
+              + " \\[\\s*\"((?:[^\"\\\\]|\\\\.)*)\",\\s*\"((?:[^\"\\\\]|\\\\.)*)\",?\\s*\\]");
   private static final Pattern PLURAL = Pattern.compile("\\|");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+\\}");
   private static final Pattern SAID = Pattern.compile("\\b(?:say|pieces)\\(\"(\\w+)\"");
@@ -72,6 +76,16 @@ class PageFilesTest {
     found(Pattern.compile("data-say(?:-label)?=\"(\\w+)\""), read("index.html")).forEach(said::add);
     assertThat(said).hasSizeGreaterThan(80);
     assertThat(strings()).containsKeys(said.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @EnumSource(QueryHint.Kind.class)
+  void everyHintHasItsSentence(QueryHint.Kind kind) {
+    String name =
+        Pattern.compile("-(.)")
+            .matcher("-" + kind.key())
+            .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+    assertThat(strings()).containsKey("hint" + name);
   }
 
   @ParameterizedTest(name = "{0}")

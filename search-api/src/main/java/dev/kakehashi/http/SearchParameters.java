@@ -28,9 +28,6 @@ import java.util.stream.Stream;
  * @param labels the language of labels
  */
 record SearchParameters(SearchRequest request, Language labels) {
-  /** UTF-16 characters; the longest question of the development sets has 253. */
-  static final int LONGEST_QUERY = 1000;
-
   /** Values chosen in one facet. */
   static final int MOST_VALUES = 100;
 
@@ -115,13 +112,9 @@ record SearchParameters(SearchRequest request, Language labels) {
     return new Typing(text(query), labels(query));
   }
 
+  /** Of any length; the parser tells what it did not read. */
   private static String text(Map<String, ? extends Collection<String>> query) {
-    String text = withoutControls(single(query, "q").orElse(""));
-    if (text.length() > LONGEST_QUERY) {
-      throw ProblemException.badRequest(
-          "q has " + text.length() + " characters; at most " + LONGEST_QUERY + " are searched");
-    }
-    return text;
+    return withoutControls(single(query, "q").orElse(""));
   }
 
   /** Control characters and halves of characters are typed by nobody, and are read as blanks. */

@@ -5,6 +5,7 @@ import dev.kakehashi.article.Article;
 import dev.kakehashi.article.Concept;
 import dev.kakehashi.article.Facet;
 import dev.kakehashi.article.Language;
+import dev.kakehashi.query.QueryHint;
 import dev.kakehashi.search.SearchRequest;
 import dev.kakehashi.search.SearchResponse;
 import dev.kakehashi.search.SearchResponse.FacetCount;
@@ -47,7 +48,14 @@ record SearchView(
       List<ConceptView> concepts,
       List<TranslationView> translations,
       boolean relaxed,
-      List<String> hints) {}
+      List<HintView> hints) {}
+
+  /**
+   * @param code what was read otherwise than meant, such as {@code too-many-terms}
+   * @param text the part of the query it is about
+   * @param limit the most that is allowed, where something is counted
+   */
+  record HintView(String code, @Nullable String text, @Nullable Integer limit) {}
 
   /**
    * @param language of the terms
@@ -154,7 +162,19 @@ record SearchView(
         response.translations().stream()
             .map(t -> new TranslationView(t.text(), t.language().code(), t.terms()))
             .toList();
-    return new QueryView(request.text(), concepts, translations, response.relaxed(), List.of());
+    return new QueryView(
+        request.text(),
+        concepts,
+        translations,
+        response.relaxed(),
+        response.hints().stream().map(SearchView::hint).toList());
+  }
+
+  private static HintView hint(QueryHint hint) {
+    return new HintView(
+        hint.kind().key(),
+        hint.text().isEmpty() ? null : hint.text(),
+        hint.kind().limit() > 0 ? hint.kind().limit() : null);
   }
 
   static ResultView result(Hit hit, Labels labels, Language language) {

@@ -1,44 +1,48 @@
 package dev.kakehashi.query;
 
-import dev.kakehashi.article.Facet;
+import dev.kakehashi.query.QueryHint.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the query language: words, "phrases" in any quotes, {@code -word}, {@code NOT}, {@code OR},
- * parentheses and {@code facet:value}. Whatever is typed has a meaning; a sign that makes no sense
- * where it stands is read as a blank.
+ * Reads the query language: words, "phrases" in any quotes, beginnings ({@code biotech*}), {@code
+ * NEAR/5}, {@code -word}, {@code NOT}, {@code OR}, parentheses, {@code facet:value}, {@code
+ * after:2024-04} and {@code before:2024-04}. A period includes both its ends: {@code after} begins
+ * with its first day, {@code before} ends with its last. Whatever is typed has a meaning; a sign
+ * that makes no sense where it stands is read as a blank.
  */
 public final class QueryParser {
-  /** Parentheses inside each other; deeper ones are read as blanks. */
-  static final int DEEPEST = 20;
+  private final List<QueryToken> tokens;
+  private final List<QueryHint> hints;
+  private int at;
 
-  private final QueryLexer lexer;
-  private int depth;
-  private int tooDeep; // parentheses read as blanks and not closed yet
-
-  private QueryParser(String text) {
-    this.lexer = new QueryLexer(text);
+  private QueryParser(List<QueryToken> tokens, List<QueryHint> hints) {
+    this.tokens = tokens;
+    this.hints = hints;
   }
 
-  public static TextQuery parse(String text) {
-    QueryParser parser = new QueryParser(text);
-    List<TextQuery> parts = new ArrayList<>();
-    while (!(parser.lexer.peek() instanceof QueryLexer.Token.End)) {
-      parser.alternatives().ifPresent(parts::add);
-      if (parser.lexer.peek() instanceof QueryLexer.Token.Close) {
-        parser.lexer.next(); // one that was never opened
-      }
-    }
-    return allOf(parts);
+  /**
+   * Limits are held before anything is built: {@link QueryHint.Kind} lists them. What {@link
+   * QueryPrinter} wrote of a tree is the tree again.
+   */
+  public static ParsedQuery parse(String text) {
+    List<QueryHint> hints = new ArrayList<>();
+    List<QueryToken> tokens = QueryLexer.tokens(QueryLimits.cut(text, hints), hints);
+    QueryParser parser = new QueryParser(QueryLimits.cut(tokens, hints), hints);
+    TextQuery tree = parser.alternatives().orElseGet(TextQuery.Everything::new);
+    return new ParsedQuery(tree, hints.stream().distinct().toList());
+  }
+
+  private QueryToken peek() {
+    return at < tokens.size() ? tokens.get(at) : new QueryToken.End();
   }
 
   private Optional<TextQuery> alternatives() {
     List<TextQuery> choices = new ArrayList<>();
     sequence().ifPresent(choices::add);
-    while (lexer.peek() instanceof QueryLexer.Token.Or) {
-      lexer.next();
+    while (peek() instanceof QueryToken.Or) {
+      at++;
       sequence().ifPresent(choices::add);
     }
     return choices.size() > 1
@@ -48,104 +52,114 @@ public final class QueryParser {
 
   private Optional<TextQuery> sequence() {
     List<TextQuery> parts = new ArrayList<>();
-    StringBuilder words = new StringBuilder();
+    List<String> words = new ArrayList<>();
     boolean open = true;
     while (open) {
-      switch (lexer.peek()) {
-        case QueryLexer.Token.Word(String text) -> {
-          words.append(words.isEmpty() ? "" : " ").append(text);
-          lexer.next();
+      switch (peek()) {
+        case QueryToken.Word(String text) when !isNear(at + 1) -> {
+          words.add(text);
+          at++;
         }
-        case QueryLexer.Token.End end -> open = false;
-        case QueryLexer.Token.Close close -> open = isTooDeep();
-        case QueryLexer.Token.Or or -> open = false;
-        case QueryLexer.Token.Quoted(String text) -> {
-          flush(words, parts);
-          lexer.next();
-          parts.add(new TextQuery.Phrase(text));
+        case QueryToken.End end -> open = false;
+        case QueryToken.Close close -> open = false;
+        case QueryToken.Or or -> open = false;
+        case QueryToken.Near near -> {
+          at++;
+          hints.add(new QueryHint(Kind.NEAR_OUT_OF_PLACE, ""));
         }
-        case QueryLexer.Token.Field(Facet facet, String value) -> {
+        case QueryToken.Minus minus -> {
           flush(words, parts);
-          lexer.next();
-          parts.add(new TextQuery.Tagged(facet, facet.spelled(value)));
+          at++;
+          allOf(chain()).map(TextQuery.Not::new).ifPresent(parts::add);
         }
-        case QueryLexer.Token.Minus minus -> {
+        case QueryToken.Word word -> {
           flush(words, parts);
-          lexer.next();
-          negated().ifPresent(parts::add);
+          parts.addAll(chain());
         }
-        case QueryLexer.Token.Open bracket -> {
+        case QueryToken.Part part -> {
           flush(words, parts);
-          lexer.next();
-          group().ifPresent(parts::add);
+          parts.addAll(chain());
+        }
+        case QueryToken.Open bracket -> {
+          flush(words, parts);
+          parts.addAll(chain());
         }
       }
     }
     flush(words, parts);
-    return parts.isEmpty() ? Optional.empty() : Optional.of(allOf(parts));
+    return allOf(parts);
   }
 
-  private static void flush(StringBuilder words, List<TextQuery> parts) {
+  private boolean isNear(int index) {
+    return index < tokens.size() && tokens.get(index) instanceof QueryToken.Near;
+  }
+
+  private static void flush(List<String> words, List<TextQuery> parts) {
     if (!words.isEmpty()) {
-      parts.add(new TextQuery.Words(words.toString()));
-      words.setLength(0);
+      parts.add(new TextQuery.Words(String.join(" ", words)));
+      words.clear();
     }
   }
 
-  private Optional<TextQuery> negated() {
-    return switch (lexer.peek()) {
-      case QueryLexer.Token.Word(String text) -> {
-        lexer.next();
-        yield Optional.of(new TextQuery.Not(new TextQuery.Words(text)));
+  /** One thing, or things near one another: of {@code a NEAR/3 b NEAR/5 c}, each two. */
+  private List<TextQuery> chain() {
+    List<TextQuery> parts = new ArrayList<>();
+    Optional<TextQuery> left = operand();
+    left.ifPresent(parts::add);
+    while (peek() instanceof QueryToken.Near(int between)) {
+      at++;
+      Optional<TextQuery> right = operand();
+      if (left.filter(QueryParser::isSide).orElse(null) instanceof TextQuery.Located one
+          && right.filter(QueryParser::isSide).orElse(null) instanceof TextQuery.Located other) {
+        if (parts.getLast() instanceof TextQuery.Located) {
+          parts.removeLast(); // the one side, that stood alone so far
+        }
+        parts.add(new TextQuery.Near(one, other, between));
+      } else {
+        hints.add(new QueryHint(Kind.NEAR_OUT_OF_PLACE, ""));
+        right.ifPresent(parts::add);
       }
-      case QueryLexer.Token.Quoted(String text) -> {
-        lexer.next();
-        yield Optional.of(new TextQuery.Not(new TextQuery.Phrase(text)));
+      left = right;
+    }
+    return parts;
+  }
+
+  /** Several words in parentheses have no place of their own. */
+  private static boolean isSide(TextQuery part) {
+    return !(part instanceof TextQuery.Words(String text) && text.indexOf(' ') >= 0);
+  }
+
+  private Optional<TextQuery> operand() {
+    return switch (peek()) {
+      case QueryToken.Word(String text) -> {
+        at++;
+        yield Optional.of(new TextQuery.Words(text));
       }
-      case QueryLexer.Token.Field(Facet facet, String value) -> {
-        lexer.next();
-        yield Optional.of(new TextQuery.Not(new TextQuery.Tagged(facet, facet.spelled(value))));
+      case QueryToken.Part(TextQuery query) -> {
+        at++;
+        yield Optional.of(query);
       }
-      case QueryLexer.Token.Open open -> {
-        lexer.next();
-        yield group().map(TextQuery.Not::new);
+      case QueryToken.Open open -> {
+        at++;
+        yield group();
       }
-      case QueryLexer.Token.Minus minus -> Optional.empty();
-      case QueryLexer.Token.Or or -> Optional.empty();
-      case QueryLexer.Token.Close close -> Optional.empty();
-      case QueryLexer.Token.End end -> Optional.empty();
+      case QueryToken.Minus minus -> Optional.empty();
+      case QueryToken.Or or -> Optional.empty();
+      case QueryToken.Near near -> Optional.empty();
+      case QueryToken.Close close -> Optional.empty();
+      case QueryToken.End end -> Optional.empty();
     };
   }
 
-  /** Reads over the partner of a parenthesis that was read as a blank. */
-  private boolean isTooDeep() {
-    if (tooDeep == 0) {
-      return false;
-    }
-    tooDeep--;
-    lexer.next();
-    return true;
-  }
-
   private Optional<TextQuery> group() {
-    if (depth == DEEPEST) {
-      tooDeep++;
-      return Optional.empty();
-    }
-    depth++;
     Optional<TextQuery> inside = alternatives();
-    depth--;
-    if (lexer.peek() instanceof QueryLexer.Token.Close) {
-      lexer.next();
+    if (peek() instanceof QueryToken.Close) {
+      at++;
     }
     return inside;
   }
 
-  private static TextQuery allOf(List<TextQuery> parts) {
-    return switch (parts.size()) {
-      case 0 -> new TextQuery.Everything();
-      case 1 -> parts.getFirst();
-      default -> new TextQuery.AllOf(parts);
-    };
+  private static Optional<TextQuery> allOf(List<TextQuery> parts) {
+    return parts.size() > 1 ? Optional.of(new TextQuery.AllOf(parts)) : parts.stream().findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package dev.kakehashi.search;
 
 import dev.kakehashi.article.Facet;
+import dev.kakehashi.query.ParsedQuery;
 import dev.kakehashi.query.QueryParser;
 import dev.kakehashi.query.TextQuery;
 import java.util.EnumSet;
@@ -21,7 +22,7 @@ import java.util.Set;
  */
 public record SearchRequest(
     String text,
-    TextQuery query,
+    ParsedQuery parsed,
     Map<Facet, List<String>> selected,
     DayRange published,
     SortOrder sort,
@@ -32,6 +33,11 @@ public record SearchRequest(
   public SearchRequest {
     selected = Map.copyOf(selected);
     counted = Set.copyOf(counted);
+  }
+
+  /** What was typed as a tree. */
+  public TextQuery query() {
+    return parsed.tree();
   }
 
   /** Everything at its default: all days, by relevance, the first ten, all facets counted. */
@@ -62,38 +68,44 @@ public record SearchRequest(
         collapsed);
   }
 
+  /** The same question, read further. */
+  public SearchRequest withParsed(ParsedQuery other) {
+    return new SearchRequest(
+        text, other, selected, published, sort, page, counted, translate, collapsed);
+  }
+
   public SearchRequest withSelected(Map<Facet, List<String>> values) {
     return new SearchRequest(
-        text, query, values, published, sort, page, counted, translate, collapsed);
+        text, parsed, values, published, sort, page, counted, translate, collapsed);
   }
 
   public SearchRequest withPage(PageRequest other) {
     return new SearchRequest(
-        text, query, selected, published, sort, other, counted, translate, collapsed);
+        text, parsed, selected, published, sort, other, counted, translate, collapsed);
   }
 
   public SearchRequest withSort(SortOrder other) {
     return new SearchRequest(
-        text, query, selected, published, other, page, counted, translate, collapsed);
+        text, parsed, selected, published, other, page, counted, translate, collapsed);
   }
 
   public SearchRequest withPublished(DayRange days) {
     return new SearchRequest(
-        text, query, selected, days, sort, page, counted, translate, collapsed);
+        text, parsed, selected, days, sort, page, counted, translate, collapsed);
   }
 
   public SearchRequest withCounted(Set<Facet> facets) {
     return new SearchRequest(
-        text, query, selected, published, sort, page, facets, translate, collapsed);
+        text, parsed, selected, published, sort, page, facets, translate, collapsed);
   }
 
   public SearchRequest withTranslate(boolean wanted) {
     return new SearchRequest(
-        text, query, selected, published, sort, page, counted, wanted, collapsed);
+        text, parsed, selected, published, sort, page, counted, wanted, collapsed);
   }
 
   public SearchRequest withCollapsed(boolean copiesAsOne) {
     return new SearchRequest(
-        text, query, selected, published, sort, page, counted, translate, copiesAsOne);
+        text, parsed, selected, published, sort, page, counted, translate, copiesAsOne);
   }
 }

@@ -4,6 +4,7 @@ import dev.kakehashi.article.Article;
 import dev.kakehashi.article.Concept;
 import dev.kakehashi.article.Facet;
 import dev.kakehashi.article.Language;
+import dev.kakehashi.query.QueryHint;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
 /**
  * An answer.
  *
+ * @param hints what was read otherwise than the reader may think
  * @param understood what the typed words name
  * @param translations what was searched in the other language besides
  * @param relaxed whether articles with only most of the words were let in
@@ -23,6 +25,7 @@ import java.util.Map;
  *     these, and what matched may not be marked
  */
 public record SearchResponse(
+    List<QueryHint> hints,
     List<Understood> understood,
     List<AlsoSearched> translations,
     boolean relaxed,
@@ -33,6 +36,7 @@ public record SearchResponse(
     List<MonthCount> timeline,
     boolean partial) {
   public SearchResponse {
+    hints = List.copyOf(hints);
     understood = List.copyOf(understood);
     translations = List.copyOf(translations);
     hits = List.copyOf(hits);

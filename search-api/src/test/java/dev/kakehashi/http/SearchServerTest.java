@@ -306,6 +306,23 @@ final class SearchServerTest {
     assertThat(json("/api/search?facets=").getAsJsonObject("facets").keySet()).isEmpty();
   }
 
+  private static String hints(String text) throws Exception {
+    JsonObject query = json("/api/search?q=" + encoded(text)).getAsJsonObject("query");
+    return query.get("hints").toString();
+  }
+
+  @Test
+  void whatWasReadOtherwiseIsToldWithACode() throws Exception {
+    assertThat(hints("覚書 country:Japan after:2024-04")).isEqualTo("[]");
+    assertThat(hints("country:ナルニア NEAR/99 覚書 after:soon"))
+        .isEqualTo(
+            "[{\"code\":\"near-too-far\",\"text\":\"NEAR/99\",\"limit\":50},"
+                + "{\"code\":\"unreadable-date\",\"text\":\"after:soon\"},"
+                + "{\"code\":\"near-out-of-place\"},"
+                + "{\"code\":\"unknown-value\",\"text\":\"country:ナルニア\"}]");
+    assertThat(hints("(".repeat(5000))).contains("too-long", "too-deep");
+  }
+
   @Test
   void relaxedAnswersSaySo() throws Exception {
     JsonObject query = json("/api/search?q=" + encoded("使節団 火星")).getAsJsonObject("query");
@@ -347,9 +364,10 @@ final class SearchServerTest {
 
   @Test
   void limitsHoldAtTheirValueAndNotOneOver() throws Exception {
-    String longest = "あ".repeat(SearchParameters.LONGEST_QUERY);
-    json("/api/search?q=" + encoded(longest));
-    problem(400, "/api/search?q=" + encoded(longest + "あ"));
+    String longest = "あ".repeat(512);
+    assertThat(hints(longest)).isEqualTo("[]");
+    assertThat(hints(longest + "あ")).isEqualTo("[{\"code\":\"too-long\",\"limit\":512}]");
+    json("/api/suggest?q=" + encoded(longest + "あ"));
     json("/api/search?size=100&page=100");
     json("/api/search?source=" + "x".repeat(200));
     problem(400, "/api/search?source=" + "x".repeat(201));
@@ -712,8 +730,6 @@ final class SearchServerTest {
   void suggestionsTakeOnlyTypedWordsAndALanguage() throws Exception {
     assertThat(problem(400, "/api/suggest?q=a&size=3").get("detail").getAsString())
         .isEqualTo("unknown parameter size; the nearest known one is lang");
-    assertThat(problem(400, "/api/suggest?q=" + "a".repeat(1001)).get("detail").getAsString())
-        .isEqualTo("q has 1001 characters; at most 1000 are searched");
   }
 
   @Test

@@ -2,13 +2,18 @@ package dev.kakehashi.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kakehashi.query.TextQuery.After;
 import dev.kakehashi.query.TextQuery.AllOf;
 import dev.kakehashi.query.TextQuery.AnyOf;
+import dev.kakehashi.query.TextQuery.Before;
 import dev.kakehashi.query.TextQuery.Everything;
+import dev.kakehashi.query.TextQuery.Near;
 import dev.kakehashi.query.TextQuery.Not;
 import dev.kakehashi.query.TextQuery.Phrase;
+import dev.kakehashi.query.TextQuery.Prefix;
 import dev.kakehashi.query.TextQuery.Tagged;
 import dev.kakehashi.query.TextQuery.Words;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -21,7 +26,14 @@ final class QueryParserTest {
 
   /** The tree in one line: {@code all(any(a b, "c d"), not(country:JP))}. */
   private static String tree(String text) {
-    return shown(QueryParser.parse(text));
+    return shown(QueryParser.parse(text).tree());
+  }
+
+  /** What the reader is told, in one line: {@code too-many-terms; unknown-value country:x}. */
+  private static String hints(String text) {
+    return QueryParser.parse(text).hints().stream()
+        .map(hint -> (hint.kind().key() + " " + hint.text()).strip())
+        .collect(Collectors.joining("; "));
   }
 
   private static String shown(TextQuery query) {
@@ -29,7 +41,12 @@ final class QueryParserTest {
       case Everything() -> "everything";
       case Words(String text) -> text;
       case Phrase(String text) -> "\"" + text + "\"";
+      case Prefix(String text) -> text + "*";
+      case Near near ->
+          "near%d(%s, %s)".formatted(near.between(), shown(near.left()), shown(near.right()));
       case Tagged tagged -> tagged.facet().key() + ":" + tagged.value();
+      case After(LocalDate first) -> "from " + first;
+      case Before(LocalDate last) -> "to " + last;
       case AllOf(List<TextQuery> parts) -> shown("all", parts);
       case AnyOf(List<TextQuery> parts) -> shown("any", parts);
       case Not(TextQuery excluded) -> "not(" + shown(excluded) + ")";
@@ -70,7 +87,7 @@ final class QueryParserTest {
         "『joint statement』"
       })
   void anyQuotesMakeAPhrase(String text) {
-    assertThat(QueryParser.parse(text)).isEqualTo(new Phrase("joint statement"));
+    assertThat(QueryParser.parse(text).tree()).isEqualTo(new Phrase("joint statement"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -86,7 +103,7 @@ final class QueryParserTest {
         "MOU -chips wafers ¦ all(MOU, not(chips), wafers)",
         "-「業務提携」 ¦ not(\"業務提携\")",
         "-\"joint venture\" ¦ not(\"joint venture\")",
-        "-country:us ¦ not(country:US)",
+        "-country:us ¦ not(country:us)",
         "-(a OR b) ¦ not(any(a, b))",
         "--a ¦ not(a)",
         "NOT -a ¦ not(a)",
@@ -119,15 +136,22 @@ final class QueryParserTest {
       delimiter = '¦',
       quoteCharacter = '`',
       value = {
-        "country:jp ¦ country:JP",
+        "country:jp ¦ country:jp",
         "Country:JP ¦ country:JP",
         "country：JP ¦ country:JP",
-        "ｃｏｕｎｔｒｙ：ｊｐ ¦ country:JP",
-        "pair:gb-jp ¦ pair:GB-JP",
-        "pair:JP-GB ¦ pair:GB-JP",
-        "pair:nonsense ¦ pair:NONSENSE",
-        "stage:Signed ¦ stage:signed",
-        "language:JA ¦ language:ja",
+        "ｃｏｕｎｔｒｙ：ｊｐ ¦ country:jp",
+        "country:日本 ¦ country:日本",
+        "国:日本 ¦ country:日本",
+        "国・地域：ＥＵ ¦ country:EU",
+        "組み合わせ:日英 ¦ pair:日英",
+        "分野:半導体 ¦ sector:半導体",
+        "organization:jba ¦ organisation:jba",
+        "機関:「日本バイオ産業人会議」 ¦ organisation:日本バイオ産業人会議",
+        "organisation:\"Japan Bioindustry Association\" ¦ organisation:Japan Bioindustry"
+            + " Association",
+        "pair:JP-GB ¦ pair:JP-GB",
+        "stage:Signed ¦ stage:Signed",
+        "language:JA ¦ language:JA",
         "agreement:mou 日英 ¦ all(agreement:mou, 日英)",
         "source:\"The Japan Times\" ¦ source:The Japan Times",
         "source:「日本 経済」 ¦ source:日本 経済",
@@ -149,7 +173,7 @@ final class QueryParserTest {
         "\"never closed ¦ \"never closed\"",
         "「never closed ¦ \"never closed\"",
         "(a OR b ¦ any(a, b)",
-        "a) b ¦ all(a, b)",
+        "a) b ¦ a b",
         "a」 b” ¦ a b",
         "a - b ¦ a b",
         "a - ¦ a",
@@ -157,7 +181,7 @@ final class QueryParserTest {
         "OR a ¦ a",
         "a OR OR b ¦ any(a, b)",
         "a NOT ¦ a",
-        "a -) b ¦ all(a, b)",
+        "a -) b ¦ a b",
         "a () b ¦ all(a, b)",
         "a \"\" b ¦ a b",
       })
@@ -192,31 +216,149 @@ final class QueryParserTest {
         "NOT AND OR"
       })
   void nothingButSignsAsksForEverything(String text) {
-    assertThat(QueryParser.parse(text)).isEqualTo(new Everything());
+    assertThat(QueryParser.parse(text)).isEqualTo(new ParsedQuery(new Everything(), List.of()));
   }
 
-  @Test
-  void parenthesesAreFollowedDownToTheLimit() {
-    assertThat(tree(nested(QueryParser.DEEPEST))).isEqualTo(grouped(QueryParser.DEEPEST));
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      value = {
+        "半導体 NEAR/5 協力 ¦ near5(半導体, 協力)",
+        "半導体　ＮＥＡＲ／５　協力 ¦ near5(半導体, 協力)",
+        "a NEAR/0 b ¦ near0(a, b)",
+        "x a NEAR/3 b y ¦ all(x, near3(a, b), y)",
+        "\"joint statement\" NEAR/10 「量子 技術」 ¦ near10(\"joint statement\", \"量子 技術\")",
+        "biotech* NEAR/2 MOU ¦ near2(biotech*, MOU)",
+        "a NEAR/1 b NEAR/2 c ¦ all(near1(a, b), near2(b, c))",
+        "-a NEAR/1 b c ¦ all(not(near1(a, b)), c)",
+        "(a) NEAR/1 b ¦ near1(a, b)",
+        "a NEAR/1 b OR c ¦ any(near1(a, b), c)",
+        "NEAR ¦ NEAR",
+        "a near/5 b ¦ a near/5 b",
+      })
+  void nearTakesAWordOrPhraseOnBothSides(String text, String expected) {
+    assertThat(tree(text)).isEqualTo(expected);
+    assertThat(hints(text)).isEmpty();
   }
 
-  @Test
-  void parenthesesDeeperThanTheLimitAreBlanksWithTheirPartners() {
-    String most = "x (".repeat(QueryParser.DEEPEST - 1) + "x ((a) b OR c)" + ")".repeat(99);
-    String flat = "x (".repeat(QueryParser.DEEPEST - 1) + "x (a OR c)" + ")".repeat(99);
-    assertThat(tree(most)).isEqualTo(tree(flat).replace("any(a, c)", "any(a b, c)"));
-    String over = nested(QueryParser.DEEPEST + 1);
-    assertThat(tree(over))
-        .isEqualTo(grouped(QueryParser.DEEPEST).replace("any(a, b)", "any(all(x, a), b)"));
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      value = {
+        "NEAR/5 ¦ everything",
+        "a NEAR/5 ¦ a",
+        "NEAR/5 a ¦ a",
+        "a NEAR/5 NEAR/5 b ¦ all(a, b)",
+        "a NEAR/5 -b ¦ all(a, not(b))",
+        "a NEAR/5 OR b ¦ any(a, b)",
+        "(a OR b) NEAR/5 c ¦ all(any(a, b), c)",
+        "(a b) NEAR/5 c ¦ all(a b, c)",
+        "a NEAR/5 country:jp ¦ all(a, country:jp)",
+      })
+  void nearAnywhereElseIsABlankAndToldSo(String text, String expected) {
+    assertThat(tree(text)).isEqualTo(expected);
+    assertThat(hints(text)).isEqualTo("near-out-of-place");
   }
 
-  /** {@code x (x (a OR b))} and so on, with so many parentheses. */
-  private static String nested(int depth) {
-    return "x (".repeat(depth) + "a OR b" + ")".repeat(depth);
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      value = {
+        "biotech* ¦ biotech*",
+        "biotech＊ MOU ¦ all(biotech*, MOU)",
+        "bi* ¦ bi*",
+        "半導* ¦ 半導*",
+        "覚* ¦ 覚*",
+        "バイ* ¦ バイ*",
+        "-chip* ¦ not(chip*)",
+        "semi** ¦ semi*",
+      })
+  void anAsteriskAtTheEndStandsForAnyEnding(String text, String expected) {
+    assertThat(tree(text)).isEqualTo(expected);
+    assertThat(hints(text)).isEmpty();
   }
 
-  private static String grouped(int depth) {
-    return "all(x, ".repeat(depth) + "any(a, b)" + ")".repeat(depth);
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      value = {
+        "* ¦ everything ¦ asterisk-out-of-place",
+        "*tech ¦ tech ¦ asterisk-out-of-place",
+        "b* ¦ b ¦ asterisk-out-of-place b",
+        "さ* ¦ さ ¦ asterisk-out-of-place さ",
+        "bi*tech ¦ bi tech ¦ asterisk-out-of-place bi",
+        "a*b*c ¦ a b c ¦ asterisk-out-of-place a; asterisk-out-of-place b",
+        "country:J* ¦ country:J ¦ asterisk-out-of-place",
+      })
+  void anAsteriskAnywhereElseIsABlankAndToldSo(String text, String expected, String hints) {
+    assertThat(tree(text)).isEqualTo(expected);
+    assertThat(hints(text)).isEqualTo(hints);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      value = {
+        "after:2024 ¦ from 2024-01-01",
+        "before:2024 ¦ to 2024-12-31",
+        "after:2024-04 ¦ from 2024-04-01",
+        "before:2024-02 ¦ to 2024-02-29",
+        "after:2024/4/5 before:2024-04-15 ¦ all(from 2024-04-05, to 2024-04-15)",
+        "Before：２０２４．４ ¦ to 2024-04-30",
+        "after:2024年4月 ¦ from 2024-04-01",
+        "before:二〇二四年四月十五日 ¦ to 2024-04-15",
+        "以降:令和6年4月 ¦ from 2024-04-01",
+        "以前:平成31年 ¦ to 2019-12-31",
+        "after:令和元年5月1日 ¦ from 2019-05-01",
+        "after:\"2024 年 4 月\" ¦ from 2024-04-01",
+        "-after:2024 ¦ not(from 2024-01-01)",
+      })
+  void aPeriodIncludesBothItsEnds(String text, String expected) {
+    assertThat(tree(text)).isEqualTo(expected);
+    assertThat(hints(text)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "after:soon",
+        "after:2024-13",
+        "before:2023-02-29",
+        "before:0000-00-00",
+        "after:+999999999-12-31",
+        "after:24年",
+        "after:2024-4/5",
+        "after:令和6"
+      })
+  void aDayThatIsNoneIsLeftOutAndToldSo(String text) {
+    assertThat(tree("MOU " + text)).isEqualTo("MOU");
+    assertThat(hints(text)).isEqualTo("unreadable-date " + text);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      value = {
+        "\\OR \\NEAR/5 ¦ OR NEAR/5",
+        "country\\:jp ¦ country:jp",
+        "\\-a ¦ -a",
+        "\\(a\\) ¦ (a)",
+        "biotech\\* ¦ biotech*",
+        "\\「a ¦ 「a",
+        "\"say \\\"yes\\\"\" ¦ \"say \"yes\"\"",
+        "\"C:\\dir\" ¦ \"C:\\dir\"",
+        "a\\\\b ¦ a\\b",
+        "a\\ ¦ a\\",
+      })
+  void afterABackslashACharacterMeansItself(String text, String expected) {
+    assertThat(tree(text)).isEqualTo(expected);
+    assertThat(QueryParser.parse(text).tree()).isInstanceOfAny(Words.class, Phrase.class);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -257,6 +399,14 @@ final class QueryParserTest {
             " OR ",
             " NOT ",
             " AND ",
+            "*",
+            "＊",
+            "\\",
+            " NEAR/3 ",
+            "ＮＥＡＲ／９９",
+            "after:",
+            "before：2024",
+            "令和6年",
             "country:",
             "pair：",
             "source:\"",
@@ -275,9 +425,11 @@ final class QueryParserTest {
       for (int length = random.nextInt(30); length > 0; length--) {
         text.append(scraps.get(random.nextInt(scraps.size())));
       }
-      assertThat(shown(QueryParser.parse(text.toString())))
+      ParsedQuery parsed = QueryParser.parse(text.toString());
+      assertThat(shown(parsed.tree())).as("seed %d: %s", seed, text).isNotEmpty();
+      assertThat(QueryParser.parse(QueryPrinter.print(parsed.tree())).tree())
           .as("seed %d: %s", seed, text)
-          .isNotEmpty();
+          .isEqualTo(parsed.tree());
     }
   }
 }

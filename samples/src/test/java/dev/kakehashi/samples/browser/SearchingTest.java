@@ -45,6 +45,18 @@ class SearchingTest {
   }
 
   @Test
+  void whatWasReadOtherwiseIsSaidInTheLanguageOfThePage(Page page) {
+    page.open("/");
+    page.search("after:soon MOU");
+    expect(
+        () -> page.texts(".notes p"),
+        List.of(
+            "“after:soon” has no date in it and was left out. Write 2024, 2024-04 or 2024-04-15."));
+    page.open("/?lang=ja&q=国:ナルニア");
+    expect(() -> page.texts(".notes p"), List.of("「country:ナルニア」に当たる値がないため、文中の語として検索しました。"));
+  }
+
+  @Test
   void resultsComeInPagesThatMissNothing(Page page) {
     page.open("/?sort=newest");
     List<String> seen = new ArrayList<>(page.articles());

@@ -1,11 +1,13 @@
 package dev.kakehashi.search.lucene;
 
 import dev.kakehashi.article.Facet;
+import dev.kakehashi.query.QueryHint;
 import dev.kakehashi.search.OverdueException;
 import dev.kakehashi.search.SearchRequest;
 import dev.kakehashi.search.SearchResponse;
 import dev.kakehashi.search.SearchResponse.FacetCount;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,7 @@ final class Answering {
     Hits hits = new Hits(timed.searcher(), marked, groups, timed.deadline());
     List<SearchResponse.Hit> shown = hits.of(top(collected));
     return new SearchResponse(
+        hints(),
         queries.understood(request.query()),
         queries.alsoSearched(request.query(), pass.strictness()),
         pass.strictness() != Strictness.ALL && pass.total() > 0,
@@ -61,6 +64,14 @@ final class Answering {
         facets(collected.counters()),
         collected.months().counts(),
         pass.cut() || hits.areUnmarked());
+  }
+
+  private List<QueryHint> hints() {
+    List<QueryHint> hints = new ArrayList<>(request.parsed().hints());
+    for (String beginning : queries.tooWide(request.query())) {
+      hints.add(new QueryHint(QueryHint.Kind.PREFIX_TOO_WIDE, beginning + "*"));
+    }
+    return hints;
   }
 
   /** All articles found, as strictly as the answer is. */
@@ -74,7 +85,8 @@ final class Answering {
   private Pass found(int wanted) throws IOException {
     int words = queries.size(request.query());
     Pass pass = pass(Strictness.ALL, wanted);
-    while (!pass.cut()
+    while (words > 0
+        && !pass.cut()
         && Relaxation.isDue(request.text(), words, pass.total(), pass.strictness())) {
       pass = pass.or(pass(Relaxation.next(pass.strictness()), wanted));
     }

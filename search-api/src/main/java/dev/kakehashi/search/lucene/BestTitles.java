@@ -9,27 +9,35 @@ import java.util.List;
 final class BestTitles {
   private static final int MOST = 5;
 
-  private record Kept(Suggestion.OfTitle title, int fit, int day) {}
+  /** No day is further from 1970. */
+  private static final int FURTHEST = 1 << 28;
+
+  private record Kept(Suggestion.OfTitle title, int worth) {}
 
   private static final Comparator<Kept> BEST_FIRST =
-      Comparator.comparingInt(Kept::fit)
-          .thenComparingInt(Kept::day)
-          .reversed()
-          .thenComparing(kept -> kept.title.id());
+      Comparator.comparingInt(Kept::worth).reversed().thenComparing(kept -> kept.title.id());
 
   private final List<Kept> kept = new ArrayList<>();
 
-  /** Whether one like this would be kept. */
-  boolean takes(int fit, int day) {
-    if (kept.size() < MOST) {
-      return true;
-    }
-    Kept last = kept.getLast();
-    return fit > last.fit || fit == last.fit && day >= last.day;
+  /**
+   * Titles that begin as typed before all others, then by day.
+   *
+   * @param day since 1970; {@code Integer.MIN_VALUE} where unknown
+   */
+  static int worth(boolean first, int day) {
+    return Math.clamp(day, -FURTHEST, FURTHEST) + (first ? 2 * FURTHEST + 1 : 0);
   }
 
-  void add(Suggestion.OfTitle title, int fit, int day) {
-    Kept candidate = new Kept(title, fit, day);
+  /** What one has to be worth to be kept. */
+  int least() {
+    return kept.size() < MOST ? Integer.MIN_VALUE : kept.getLast().worth;
+  }
+
+  void add(Suggestion.OfTitle title, int worth) {
+    Kept candidate = new Kept(title, worth);
+    if (kept.size() == MOST && BEST_FIRST.compare(candidate, kept.getLast()) >= 0) {
+      return;
+    }
     for (int i = 0; i < kept.size(); i++) {
       if (kept.get(i).title.title().equals(title.title())) {
         if (BEST_FIRST.compare(candidate, kept.get(i)) < 0) {

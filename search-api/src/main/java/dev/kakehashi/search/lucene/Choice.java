@@ -37,7 +37,7 @@ record Choice(Facet facet, Query filter) {
     return choices;
   }
 
-  private static Query days(DayRange range) {
+  static Query days(DayRange range) {
     return NumericDocValuesField.newSlowRangeQuery(
         Schema.PUBLISHED,
         range.from().map(day -> day.toEpochDay()).orElse(Long.MIN_VALUE),

@@ -38,7 +38,7 @@ final class ConceptNames {
 
   @FunctionalInterface
   interface Found {
-    void at(Match match);
+    void at(int name, Fit fit);
   }
 
   private record Named(Concept concept, String name) {}
@@ -142,7 +142,7 @@ final class ConceptNames {
         sound,
         (owner, whole, first) -> {
           if (whole && first) {
-            tell(owner, Fit.SOUND_WHOLE, found);
+            found.at(owner, Fit.SOUND_WHOLE);
           }
         });
   }
@@ -151,7 +151,7 @@ final class ConceptNames {
     letters.find(
         typed.letters(),
         (owner, whole, first) ->
-            tell(owner, !first ? Fit.INSIDE : whole ? Fit.WHOLE : Fit.BEGINNING, found));
+            found.at(owner, !first ? Fit.INSIDE : whole ? Fit.WHOLE : Fit.BEGINNING));
     typed
         .sound()
         .ifPresent(
@@ -159,14 +159,18 @@ final class ConceptNames {
                 sounds.find(
                     sound,
                     (owner, whole, first) ->
-                        tell(
+                        found.at(
                             owner,
-                            !first ? Fit.SOUND_INSIDE : whole ? Fit.SOUND_WHOLE : Fit.SOUND,
-                            found)));
+                            !first ? Fit.SOUND_INSIDE : whole ? Fit.SOUND_WHOLE : Fit.SOUND)));
   }
 
-  private void tell(int owner, Fit fit, Found found) {
+  Match match(int owner, Fit fit) {
     Named name = named.get(owner);
-    found.at(new Match(name.concept, name.name, fit, owner));
+    return new Match(name.concept, name.name, fit, owner);
+  }
+
+  /** For each name how often its concept occurs. */
+  int[] counts(Map<Concept, Integer> counts) {
+    return named.stream().mapToInt(name -> counts.getOrDefault(name.concept, 0)).toArray();
   }
 }

@@ -4,7 +4,7 @@ import dev.kakehashi.article.Concept;
 import dev.kakehashi.article.CountryPair;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.io.IOException;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,57 +15,52 @@ final class CountedNames {
   /** A name that fits, and the articles that have what it names. */
   record Counted(ConceptNames.Match match, int count) {}
 
-  private static final Comparator<Counted> BEST_FIRST =
-      Comparator.comparing((Counted counted) -> counted.match.fit())
-          .thenComparing(Comparator.comparingInt(Counted::count).reversed())
-          .thenComparing(counted -> counted.match.concept().key())
-          .thenComparingInt(counted -> counted.match.rank());
+  /** Names, and beside each the number of articles. */
+  @SuppressWarnings("ArrayRecordComponent") // read in a tight loop, never compared
+  private record Table(ConceptNames names, int[] counts) {}
 
-  private final Map<Concept, Integer> counts;
-  private final List<ConceptNames> names;
+  private final List<Table> tables = new ArrayList<>();
 
   /**
    * @param terms the names of the vocabulary
    */
   CountedNames(IndexReader reader, Vocabulary vocabulary, ConceptNames terms) throws IOException {
-    counts = ConceptCounts.of(reader);
+    Map<Concept, Integer> counts = ConceptCounts.of(reader);
     List<CountryPair> pairs =
         counts.keySet().stream()
             .filter(CountryPair.class::isInstance)
             .map(CountryPair.class::cast)
             .toList();
-    names = List.of(terms, ConceptNames.ofPairs(pairs, vocabulary));
+    for (ConceptNames names : List.of(terms, ConceptNames.ofPairs(pairs, vocabulary))) {
+      tables.add(new Table(names, names.counts(counts)));
+    }
   }
 
   /** For each concept the name that fits best, the best first. */
   List<Counted> best(Typed typed, int most) {
-    Map<Concept, Counted> best = new HashMap<>();
-    for (ConceptNames some : names) {
-      some.find(typed, match -> keepBest(match, best));
+    BestNames best = new BestNames(most);
+    for (Table table : tables) {
+      table.names.find(
+          typed,
+          (name, fit) -> {
+            int count = table.counts[name];
+            if (count > 0 && best.takes(fit, count)) {
+              best.add(new Counted(table.names.match(name, fit), count));
+            }
+          });
     }
-    return best.values().stream().sorted(BEST_FIRST).limit(most).toList();
-  }
-
-  private void keepBest(ConceptNames.Match match, Map<Concept, Counted> best) {
-    int count = counts.getOrDefault(match.concept(), 0);
-    if (count > 0) {
-      best.merge(
-          match.concept(),
-          new Counted(match, count),
-          (a, b) -> BEST_FIRST.compare(a, b) <= 0 ? a : b);
-    }
+    return best.names();
   }
 
   /** Names that are read exactly so, with the count of what they name. */
   Map<String, Integer> soundingLike(String sound) {
     Map<String, Integer> found = new HashMap<>();
-    for (ConceptNames some : names) {
-      some.soundingLike(
+    for (Table table : tables) {
+      table.names.soundingLike(
           sound,
-          match -> {
-            int count = counts.getOrDefault(match.concept(), 0);
-            if (count > 0) {
-              found.merge(match.name(), count, Math::max);
+          (name, fit) -> {
+            if (table.counts[name] > 0) {
+              found.merge(table.names.match(name, fit).name(), table.counts[name], Math::max);
             }
           });
     }

@@ -13,6 +13,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
@@ -125,14 +126,23 @@ final class Hits {
     List<Spans.Span> found = new ArrayList<>();
     if (matches != null) {
       for (String field : List.of(Schema.TEXT, Schema.EXACT)) {
-        MatchesIterator iterator = matches.getMatches(field);
-        while (iterator != null && iterator.next()) {
-          if (iterator.startOffset() >= 0) {
-            found.add(new Spans.Span(iterator.startOffset(), iterator.endOffset()));
-          }
-        }
+        addSpans(matches.getMatches(field), found);
       }
     }
     return Spans.merged(found);
+  }
+
+  /** Of words near one another the words, and not what lies between them. */
+  private static void addSpans(@Nullable MatchesIterator matches, List<Spans.Span> found)
+      throws IOException {
+    while (matches != null && matches.next()) {
+      boolean together = matches.getQuery() instanceof IntervalQuery;
+      MatchesIterator inside = together ? matches.getSubMatches() : null;
+      if (inside != null) {
+        addSpans(inside, found);
+      } else if (matches.startOffset() >= 0) {
+        found.add(new Spans.Span(matches.startOffset(), matches.endOffset()));
+      }
+    }
   }
 }

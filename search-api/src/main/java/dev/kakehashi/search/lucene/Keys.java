@@ -45,8 +45,16 @@ final class Keys {
     return new Prefixes(letters);
   }
 
+  Prefixes byLetters(Prefixes.Worth worth) {
+    return new Prefixes(letters, worth);
+  }
+
   Prefixes bySound() {
     return new Prefixes(sounds);
+  }
+
+  Prefixes bySound(Prefixes.Worth worth) {
+    return new Prefixes(sounds, worth);
   }
 
   private static Prefixes.Key lettersOf(int owner, String text, List<JapaneseWords.Word> words) {

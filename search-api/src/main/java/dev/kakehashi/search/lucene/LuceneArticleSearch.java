@@ -2,6 +2,7 @@ package dev.kakehashi.search.lucene;
 
 import dev.kakehashi.index.UnusableIndexException;
 import dev.kakehashi.index.lucene.Schema;
+import dev.kakehashi.query.FacetValues;
 import dev.kakehashi.query.QueryUnits;
 import dev.kakehashi.search.Deadline;
 import dev.kakehashi.search.EngineState;
@@ -34,6 +35,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Searches a Lucene index. Call {@link #refresh} to see what was committed since. */
 public final class LuceneArticleSearch extends Answers implements AutoCloseable {
+  /**
+   * Terms and phrases' terms in one Lucene query, of the whole process: Lucene's 1024 are too few
+   * for 512 characters of Japanese, each of them a word and a bigram in several places.
+   */
+  private static final int MOST_CLAUSES = 16 * 1024;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
+
   private final Directory directory;
   private final SearcherManager searchers;
   private final LuceneView.Tools tools;
@@ -62,9 +73,11 @@ public final class LuceneArticleSearch extends Answers implements AutoCloseable 
     LuceneSuggester suggester = new LuceneSuggester(vocabulary);
     this.searchers = new SearcherManager(directory, new RankedSearchers(suggester, ranking));
     Analyzer analyzer = Schema.analyzer();
-    QueryUnits units = new QueryUnits(new QueryConcepts(vocabulary));
+    QueryConcepts concepts = new QueryConcepts(vocabulary);
+    QueryUnits units = new QueryUnits(concepts);
     this.tools =
         new LuceneView.Tools(
+            new FacetValues(vocabulary, concepts),
             new Meanings(analyzer, units, new Translator(dictionary)),
             ranking,
             suggester,

@@ -22,6 +22,7 @@ import org.apache.lucene.search.Query;
 final class LuceneQueries {
   private final Map<String, Meaning> known = new HashMap<>();
   private final Function<String, Meaning> meanings;
+  private final PrefixWords prefixes;
   private final Ranking ranking;
   private final Matching matching;
   private final Scoring scoring;
@@ -30,12 +31,17 @@ final class LuceneQueries {
   /**
    * @param meanings asked once for each text
    */
-  LuceneQueries(Analyzer analyzer, Function<String, Meaning> meanings, Ranking ranking) {
+  LuceneQueries(
+      Analyzer analyzer,
+      Function<String, Meaning> meanings,
+      PrefixWords prefixes,
+      Ranking ranking) {
     this.meanings = meanings;
+    this.prefixes = prefixes;
     this.ranking = ranking;
-    this.matching = new Matching(analyzer, this::meaning);
-    this.scoring = new Scoring(analyzer, this::meaning, ranking);
-    this.marking = new Marking(analyzer, this::meaning);
+    this.matching = new Matching(analyzer, this::meaning, prefixes);
+    this.scoring = new Scoring(analyzer, this::meaning, prefixes, ranking);
+    this.marking = new Marking(analyzer, this::meaning, prefixes);
   }
 
   private Meaning meaning(String text) {
@@ -54,7 +60,9 @@ final class LuceneQueries {
   /** What is searched in the other language too, in the order typed. */
   List<SearchResponse.AlsoSearched> alsoSearched(TextQuery query, Strictness strictness) {
     Stream<String> translated =
-        strictness == Strictness.ALL ? words(query) : texts(query); // quoted words stand as typed
+        strictness == Strictness.ALL // quoted words stand as typed
+            ? words(query)
+            : wanted(query).flatMap(LuceneQueries::withSides).map(LuceneQueries::text);
     return translated
         .flatMap(text -> meaning(text).stretches().stream())
         .filter(stretch -> !stretch.translations().isEmpty())
@@ -80,37 +88,70 @@ final class LuceneQueries {
 
   /** The words that are wanted, without quoted and excluded ones. */
   private static Stream<String> words(TextQuery query) {
-    return wanted(query).filter(TextQuery.Words.class::isInstance).map(LuceneQueries::text);
+    return wanted(query)
+        .flatMap(LuceneQueries::withSides)
+        .filter(TextQuery.Words.class::isInstance)
+        .map(LuceneQueries::text);
   }
 
-  /** The words that are wanted, quoted ones included. */
+  /** The words of which a relaxed answer may lack some, quoted ones included. */
   private static Stream<String> texts(TextQuery query) {
-    return wanted(query).map(LuceneQueries::text);
+    return wanted(query).map(LuceneQueries::text).filter(text -> !text.isEmpty());
   }
 
-  private static String text(TextQuery wordsOrPhrase) {
-    return switch (wordsOrPhrase) {
+  /** Of things near one another the words. */
+  private static Stream<TextQuery> withSides(TextQuery part) {
+    return part instanceof TextQuery.Near near
+        ? Stream.<TextQuery>of(near.left(), near.right()).filter(TextQuery.Words.class::isInstance)
+        : Stream.of(part);
+  }
+
+  private static String text(TextQuery part) {
+    return switch (part) {
       case TextQuery.Words(String text) -> text;
       case TextQuery.Phrase(String text) -> text;
+      case TextQuery.Prefix prefix -> "";
+      case TextQuery.Near near -> "";
       case TextQuery.AnyOf any -> "";
       case TextQuery.AllOf all -> "";
       case TextQuery.Everything everything -> "";
       case TextQuery.Tagged tagged -> "";
+      case TextQuery.After after -> "";
+      case TextQuery.Before before -> "";
       case TextQuery.Not not -> "";
     };
   }
 
-  /** Words and phrases, in the order typed. */
+  /** What texts have to say, in the order typed. */
   private static Stream<TextQuery> wanted(TextQuery query) {
     return switch (query) {
       case TextQuery.Words words -> Stream.of(words);
       case TextQuery.Phrase phrase -> Stream.of(phrase);
+      case TextQuery.Prefix prefix -> Stream.of(prefix);
+      case TextQuery.Near near -> Stream.of(near);
       case TextQuery.AnyOf(List<TextQuery> parts) -> parts.stream().flatMap(LuceneQueries::wanted);
       case TextQuery.AllOf(List<TextQuery> parts) -> parts.stream().flatMap(LuceneQueries::wanted);
       case TextQuery.Everything everything -> Stream.empty();
       case TextQuery.Tagged tagged -> Stream.empty();
+      case TextQuery.After after -> Stream.empty();
+      case TextQuery.Before before -> Stream.empty();
       case TextQuery.Not not -> Stream.empty();
     };
+  }
+
+  /** Beginnings of words that have too many of them. */
+  List<String> tooWide(TextQuery query) {
+    return wanted(query)
+        .flatMap(
+            part ->
+                part instanceof TextQuery.Near near
+                    ? Stream.of(near.left(), near.right())
+                    : Stream.of(part))
+        .flatMap(
+            part ->
+                part instanceof TextQuery.Prefix(String text) ? Stream.of(text) : Stream.empty())
+        .filter(text -> prefixes.of(text).tooMany())
+        .toList();
   }
 
   /** Which articles match; all score alike. */

@@ -4,6 +4,9 @@ import dev.kakehashi.article.Article;
 import dev.kakehashi.article.Language;
 import dev.kakehashi.index.ArticleJson;
 import dev.kakehashi.index.lucene.Schema;
+import dev.kakehashi.query.FacetValues;
+import dev.kakehashi.query.ParsedQuery;
+import dev.kakehashi.query.QueryHint;
 import dev.kakehashi.search.Deadline;
 import dev.kakehashi.search.OverdueException;
 import dev.kakehashi.search.PageRequest;
@@ -33,7 +36,11 @@ final class LuceneView {
 
   /** What does not change from request to request. */
   record Tools(
-      Meanings meanings, Ranking ranking, LuceneSuggester suggester, LuceneCorrector corrector) {
+      FacetValues values,
+      Meanings meanings,
+      Ranking ranking,
+      LuceneSuggester suggester,
+      LuceneCorrector corrector) {
     Analyzer analyzer() {
       return meanings.analyzer();
     }
@@ -102,7 +109,8 @@ final class LuceneView {
 
   Optional<String> correction(SearchRequest request, SearchResponse response) throws IOException {
     boolean enough = response.total() > LITTLE && !response.relaxed();
-    if (request.text().isEmpty() || enough || response.partial() || deadline.isOver()) {
+    boolean tooLong = request.text().length() > QueryHint.Kind.TOO_LONG.limit();
+    if (request.text().isEmpty() || tooLong || enough || response.partial() || deadline.isOver()) {
       return Optional.empty();
     }
     try {
@@ -140,12 +148,15 @@ final class LuceneView {
   }
 
   private Answering answering(SearchRequest request) {
+    ParsedQuery named =
+        tools.values.resolved(request.parsed(), new CarriedValues(searcher.getIndexReader()));
     return new Answering(
         timed,
-        request,
+        request.withParsed(named),
         new LuceneQueries(
             tools.analyzer(),
             text -> tools.meanings.of(text, searcher, request.translate()),
+            new PrefixWords(searcher, tools.analyzer()),
             tools.ranking));
   }
 }

@@ -18,10 +18,14 @@ final class Marking {
 
   private final Analyzer analyzer;
   private final Function<String, Meaning> meanings;
+  private final PrefixWords prefixes;
+  private final NearWords near;
 
-  Marking(Analyzer analyzer, Function<String, Meaning> meanings) {
+  Marking(Analyzer analyzer, Function<String, Meaning> meanings, PrefixWords prefixes) {
     this.analyzer = analyzer;
     this.meanings = meanings;
+    this.prefixes = prefixes;
+    this.near = new NearWords(analyzer, meanings, prefixes);
   }
 
   Query of(TextQuery query, Strictness strictness) {
@@ -29,6 +33,10 @@ final class Marking {
       case TextQuery.Everything everything -> NOTHING;
       case TextQuery.Tagged tagged -> NOTHING;
       case TextQuery.Not not -> NOTHING;
+      case TextQuery.After after -> NOTHING;
+      case TextQuery.Before before -> NOTHING;
+      case TextQuery.Near together -> near.of(together);
+      case TextQuery.Prefix(String text) -> Clauses.any(prefixes.of(text).marked());
       case TextQuery.Phrase(String text) when strictness == Strictness.ALL ->
           Phrases.of(analyzer, Schema.EXACT, text).orElse(NOTHING);
       case TextQuery.Phrase(String text) -> wordsMarked(text, strictness);

@@ -2,8 +2,11 @@ package dev.kakehashi.search.lucene;
 
 import dev.kakehashi.index.lucene.Schema;
 import dev.kakehashi.query.TextQuery;
+import dev.kakehashi.search.DayRange;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
@@ -20,15 +23,19 @@ final class Matching {
 
   private final Analyzer analyzer;
   private final Function<String, Meaning> meanings;
+  private final PrefixWords prefixes;
+  private final NearWords near;
 
-  Matching(Analyzer analyzer, Function<String, Meaning> meanings) {
+  Matching(Analyzer analyzer, Function<String, Meaning> meanings, PrefixWords prefixes) {
     this.analyzer = analyzer;
     this.meanings = meanings;
+    this.prefixes = prefixes;
+    this.near = new NearWords(analyzer, meanings, prefixes);
   }
 
   /** Without translations: what is excluded is excluded for sure, and not on a guess. */
   private Matching asTyped() {
-    return new Matching(analyzer, text -> meaning(text).asTyped());
+    return new Matching(analyzer, text -> meaning(text).asTyped(), prefixes);
   }
 
   private Meaning meaning(String text) {
@@ -41,8 +48,13 @@ final class Matching {
       case TextQuery.Everything() -> MatchAllDocsQuery.INSTANCE;
       case TextQuery.Words(String text) ->
           strictness == Strictness.ALL ? allUnits(text) : many(List.of(text), strictness);
-      case TextQuery.Phrase(String text) ->
-          Phrases.of(analyzer, Schema.EXACT, text).orElse(NOTHING);
+      case TextQuery.Phrase(String text) -> exactPhrase(text);
+      case TextQuery.Prefix(String text) -> prefixes.query(text);
+      case TextQuery.Near together -> near(together);
+      case TextQuery.After(LocalDate first) ->
+          Choice.days(new DayRange(Optional.of(first), Optional.empty()));
+      case TextQuery.Before(LocalDate last) ->
+          Choice.days(new DayRange(Optional.empty(), Optional.of(last)));
       case TextQuery.Tagged tagged ->
           new TermQuery(new Term(Schema.facet(tagged.facet()), tagged.value()));
       case TextQuery.AnyOf(List<TextQuery> parts) ->
@@ -50,6 +62,21 @@ final class Matching {
       case TextQuery.AllOf(List<TextQuery> parts) -> all(parts, strictness);
       case TextQuery.Not(TextQuery excluded) -> not(asTyped().of(excluded, Strictness.ALL));
     };
+  }
+
+  private Query exactPhrase(String text) {
+    return Phrases.of(analyzer, Schema.EXACT, text).orElse(NOTHING);
+  }
+
+  /** Quoted words are somewhere to the letter too. */
+  private Query near(TextQuery.Near together) {
+    List<Query> all = new ArrayList<>(List.of(near.of(together)));
+    for (TextQuery.Located side : List.of(together.left(), together.right())) {
+      if (side instanceof TextQuery.Phrase(String text)) {
+        all.add(exactPhrase(text));
+      }
+    }
+    return Clauses.all(all);
   }
 
   /** Everything in its own language that stands for the unit, and its concepts. */

@@ -15,6 +15,20 @@ final class Prefixes {
   private final char[] chars;
   private final int[] ends;
   private final int[] owners;
+  private final int[] worths;
+
+  /** What it is worth to find a text, by its owner and by whether the end is the whole of it. */
+  @FunctionalInterface
+  interface Worth {
+    int of(int owner, boolean first);
+  }
+
+  /** Takes only what is worth so much, and may want more from then on. */
+  interface Taker {
+    int least();
+
+    void take(int owner, int worth);
+  }
 
   /** Told of each end that begins with the prefix. */
   @FunctionalInterface
@@ -44,6 +58,10 @@ final class Prefixes {
   }
 
   Prefixes(List<Key> keys) {
+    this(keys, (owner, first) -> 0);
+  }
+
+  Prefixes(List<Key> keys, Worth worth) {
     chars = new char[1 + keys.stream().mapToInt(key -> key.text.length() + 1).sum()];
     int size = keys.stream().mapToInt(key -> key.starts.length).sum();
     ends = new int[size];
@@ -59,31 +77,53 @@ final class Prefixes {
       at += key.text.length() + 1;
     }
     sort(0, size, 0);
-  }
-
-  void find(String wanted, Found found) {
-    String prefix = wanted.length() <= LONGEST ? wanted : wanted.substring(0, LONGEST);
-    for (int i = firstNotBefore(prefix); i < ends.length && beginsWith(prefix, i); i++) {
-      found.at(owners[i], chars[ends[i] + prefix.length()] == END, chars[ends[i] - 1] == END);
+    worths = new int[size];
+    for (int i = 0; i < size; i++) {
+      worths[i] = worth.of(owners[i], isFirst(i));
     }
   }
 
-  private int firstNotBefore(String prefix) {
+  void find(String wanted, Found found) {
+    String prefix = cut(wanted);
+    int to = first(prefix, true);
+    for (int i = first(prefix, false); i < to; i++) {
+      found.at(owners[i], chars[ends[i] + prefix.length()] == END, isFirst(i));
+    }
+  }
+
+  /** Reads one number for each end and no text, so that a letter with all its words is no wait. */
+  void findBest(String wanted, Taker taker) {
+    String prefix = cut(wanted);
+    int to = first(prefix, true);
+    for (int i = first(prefix, false); i < to; i++) {
+      if (worths[i] >= taker.least()) {
+        taker.take(owners[i], worths[i]);
+      }
+    }
+  }
+
+  private static String cut(String wanted) {
+    return wanted.length() <= LONGEST ? wanted : wanted.substring(0, LONGEST);
+  }
+
+  private boolean isFirst(int i) {
+    return chars[ends[i] - 1] == END;
+  }
+
+  /** The first end that begins with the prefix, or the first behind all that do. */
+  private int first(String prefix, boolean behind) {
     int low = 0;
     int high = ends.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (compare(prefix, middle) > 0) {
+      int order = compare(prefix, middle);
+      if (order > 0 || behind && order == 0) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
     return low;
-  }
-
-  private boolean beginsWith(String prefix, int i) {
-    return compare(prefix, i) == 0;
   }
 
   /** Zero where the end begins with the prefix. */

@@ -30,11 +30,17 @@ final class Scoring {
 
   private final Analyzer analyzer;
   private final Function<String, Meaning> meanings;
+  private final PrefixWords prefixes;
   private final Ranking ranking;
 
-  Scoring(Analyzer analyzer, Function<String, Meaning> meanings, Ranking ranking) {
+  Scoring(
+      Analyzer analyzer,
+      Function<String, Meaning> meanings,
+      PrefixWords prefixes,
+      Ranking ranking) {
     this.analyzer = analyzer;
     this.meanings = meanings;
+    this.prefixes = prefixes;
     this.ranking = ranking;
   }
 
@@ -44,6 +50,10 @@ final class Scoring {
       case TextQuery.Everything everything -> NOTHING;
       case TextQuery.Not not -> NOTHING;
       case TextQuery.Tagged tagged -> NOTHING;
+      case TextQuery.After after -> NOTHING;
+      case TextQuery.Before before -> NOTHING;
+      case TextQuery.Prefix(String text) -> prefixes.query(text);
+      case TextQuery.Near near -> Clauses.any(List.of(of(near.left()), of(near.right())));
       case TextQuery.Words(String text) -> wordsScore(text);
       case TextQuery.Phrase(String text) ->
           Clauses.any(

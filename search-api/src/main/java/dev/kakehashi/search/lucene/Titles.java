@@ -17,16 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class Titles {
   private final String[] ids;
   private final String[] titles;
-  private final int[] days;
   private final Prefixes letters;
   private final Prefixes sounds;
 
   private Titles(String[] ids, String[] titles, int[] days, Keys keys) {
     this.ids = ids;
     this.titles = titles;
-    this.days = days;
-    this.letters = keys.byLetters();
-    this.sounds = keys.bySound();
+    this.letters = keys.byLetters((doc, first) -> BestTitles.worth(first, days[doc]));
+    this.sounds = keys.bySound((doc, first) -> BestTitles.worth(false, days[doc]));
   }
 
   static Titles of(LeafReader segment) throws IOException {
@@ -49,15 +47,21 @@ final class Titles {
 
   /** Adds what fits to the best so far. */
   void find(Typed typed, @Nullable Bits live, BestTitles best) {
-    letters.find(typed.letters(), (doc, whole, first) -> offer(doc, first ? 1 : 0, live, best));
-    typed
-        .sound()
-        .ifPresent(sound -> sounds.find(sound, (doc, whole, first) -> offer(doc, 0, live, best)));
-  }
+    Prefixes.Taker taker =
+        new Prefixes.Taker() {
+          @Override
+          public int least() {
+            return best.least();
+          }
 
-  private void offer(int doc, int fit, @Nullable Bits live, BestTitles best) {
-    if (best.takes(fit, days[doc]) && (live == null || live.get(doc))) {
-      best.add(new Suggestion.OfTitle(ids[doc], titles[doc]), fit, days[doc]);
-    }
+          @Override
+          public void take(int doc, int worth) {
+            if (live == null || live.get(doc)) {
+              best.add(new Suggestion.OfTitle(ids[doc], titles[doc]), worth);
+            }
+          }
+        };
+    letters.findBest(typed.letters(), taker);
+    typed.sound().ifPresent(sound -> sounds.findBest(sound, taker));
   }
 }

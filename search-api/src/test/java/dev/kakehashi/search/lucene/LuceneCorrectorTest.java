@@ -32,6 +32,7 @@ final class LuceneCorrectorTest {
     "SEMICONDUCTERS talks, semiconductors talks",
     "washingotn, washington",
     "biotecnology Japan, biotechnology Japan",
+    "semicondctors NEAR/9 talks, semiconductors NEAR/9 talks",
     "'\"semicondctors\" country:JP', '\"semiconductors\" country:JP'",
     "再製医療, 再生医療",
     "再製医療 台湾, 再生医療 台湾",
@@ -64,7 +65,9 @@ final class LuceneCorrectorTest {
         "さ",
         "memorandum",
         "country:JP",
-        "organisation:semicondctors"
+        "organisation:semicondctors",
+        "semicondct*",
+        "after:sooon"
       })
   void nothingIsOfferedForWhatIsRightOrLikeNothing(String typed) {
     assertThat(offered(SearchRequest.of(typed))).isEmpty();

@@ -192,6 +192,9 @@ final class RandomCorpusTest {
   // What an article has to have, said once more without an index.
 
   private Strictness strictness(SearchRequest request) {
+    if (words(request.query()).isEmpty()) {
+      return Strictness.ALL;
+    }
     for (Strictness strictness : List.of(Strictness.ALL, Strictness.MOST)) {
       int found = matching(request, strictness, Optional.empty()).size();
       boolean several = words(request.query()).size() >= 3 || request.text().length() >= 24;
@@ -236,12 +239,44 @@ final class RandomCorpusTest {
       case TextQuery.Everything() -> true;
       case TextQuery.Words(String text) -> hasWords(List.of(text.split(" ")), article, strictness);
       case TextQuery.Phrase(String text) -> article.body().contains(text);
-      case TextQuery.Tagged(Facet facet, String value) -> values(facet, article).contains(value);
+      case TextQuery.Prefix(String text) ->
+          bodyWords(article).stream().anyMatch(word -> word.startsWith(text));
+      case TextQuery.Near near -> areNear(near, bodyWords(article));
+      case TextQuery.After(LocalDate first) ->
+          article.published().filter(day -> !day.isBefore(first)).isPresent();
+      case TextQuery.Before(LocalDate last) ->
+          article.published().filter(day -> !day.isAfter(last)).isPresent();
+      case TextQuery.Tagged(Facet facet, String value) ->
+          values(facet, article).contains(facet.spelled(value));
       case TextQuery.AllOf(List<TextQuery> parts) -> matchesAll(parts, article, strictness);
       case TextQuery.AnyOf(List<TextQuery> parts) ->
           parts.stream().anyMatch(part -> matches(part, article, strictness));
       case TextQuery.Not(TextQuery excluded) -> !matches(excluded, article, Strictness.ALL);
     };
+  }
+
+  private static boolean areNear(TextQuery.Near near, List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      for (int j = 0; j < words.size(); j++) {
+        boolean apart = i != j && Math.abs(i - j) - 1 <= near.between();
+        if (apart && isAt(near.left(), words.get(i)) && isAt(near.right(), words.get(j))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAt(TextQuery.Located side, String word) {
+    return switch (side) {
+      case TextQuery.Words(String text) -> word.equals(text);
+      case TextQuery.Phrase(String text) -> word.equals(text);
+      case TextQuery.Prefix(String text) -> word.startsWith(text);
+    };
+  }
+
+  private static List<String> bodyWords(Article article) {
+    return List.of(article.body().split(" "));
   }
 
   /** Relaxed, words and quoted words are counted together. */
@@ -270,12 +305,16 @@ final class RandomCorpusTest {
           parts.stream().flatMap(part -> words(part).stream()).toList();
       case TextQuery.Everything everything -> List.of();
       case TextQuery.Tagged tagged -> List.of();
+      case TextQuery.Prefix prefix -> List.of();
+      case TextQuery.Near near -> List.of();
+      case TextQuery.After after -> List.of();
+      case TextQuery.Before before -> List.of();
       case TextQuery.Not not -> List.of();
     };
   }
 
   private static boolean hasWords(List<String> words, Article article, Strictness strictness) {
-    List<String> body = List.of(article.body().split(" "));
+    List<String> body = bodyWords(article);
     long found = words.stream().filter(body::contains).count();
     return switch (strictness) {
       case ALL -> found == words.size();
@@ -403,12 +442,17 @@ final class RandomCorpusTest {
   }
 
   private String randomPart() {
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(14)) {
       case 0 -> "-" + any(WORDS);
       case 1 -> any(WORDS) + " OR " + any(WORDS);
       case 2 -> "(" + any(WORDS) + " | language:ja)";
       case 3 -> "country:GB";
       case 4 -> "\"" + any(WORDS) + "\"";
+      case 5 -> any(WORDS) + " NEAR/" + random.nextInt(4) + " " + any(WORDS);
+      case 6 -> "\"" + any(WORDS) + "\" NEAR/1 me*";
+      case 7 -> any(WORDS).substring(0, 2) + "*";
+      case 8 -> "after:2024-0" + (1 + random.nextInt(9)) + " before:2025";
+      case 9 -> "国:gb";
       default -> any(WORDS);
     };
   }
