@@ -53,7 +53,7 @@ public final class IndexFiles {
   /** Whether anything in the folder looks like an index, be it damaged. */
   public static boolean exist(Path index) {
     try (Stream<Path> files = Files.list(index)) {
-      return files.anyMatch(file -> nameOf(file).startsWith(IndexFileNames.SEGMENTS));
+      return files.anyMatch(file -> IndexFolder.nameOf(file).startsWith(IndexFileNames.SEGMENTS));
     } catch (IOException none) {
       return false;
     }
@@ -146,13 +146,14 @@ public final class IndexFiles {
    */
   public static Optional<Path> restore(Path snapshot, Path index) {
     requireIntact(snapshot);
-    Path place = index.toAbsolutePath().normalize();
-    Path coming = place.resolveSibling(nameOf(place) + ".restoring");
+    IndexFolder folder = new IndexFolder(index);
     try {
-      requireEmptyOrFree(place);
-      snapshot(snapshot, coming);
-      Optional<Path> aside = setAside(place);
-      Files.move(coming, place);
+      requireEmptyOrFree(folder.place());
+      IndexFolder.delete(folder.restoring());
+      snapshot(snapshot, folder.restoring());
+      Optional<Path> aside = setAside(folder);
+      CrashPoint.SET_ASIDE.pass();
+      IndexFolder.move(folder.restoring(), folder.place());
       return aside;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -171,6 +172,7 @@ public final class IndexFiles {
           }
         }
         to.sync(copied);
+        CrashPoint.COPYING.pass();
         String name = commit.getSegmentsFileName();
         to.copyFrom(from, name, name, IOContext.DEFAULT);
         to.sync(Set.of(name));
@@ -231,17 +233,13 @@ public final class IndexFiles {
     }
   }
 
-  private static Optional<Path> setAside(Path index) throws IOException {
-    if (isEmpty(index)) {
-      Files.deleteIfExists(index);
+  private static Optional<Path> setAside(IndexFolder folder) throws IOException {
+    if (isEmpty(folder.place())) {
+      Files.deleteIfExists(folder.place());
       return Optional.empty();
     }
-    Path aside = index.resolveSibling(nameOf(index) + ".aside-" + STAMP.format(Instant.now()));
-    return Optional.of(Files.move(index, aside));
-  }
-
-  private static String nameOf(Path path) {
-    Path name = path.getFileName();
-    return name == null ? "" : name.toString();
+    Path aside = folder.beside(".aside-" + STAMP.format(Instant.now()));
+    IndexFolder.move(folder.place(), aside);
+    return Optional.of(aside);
   }
 }
