@@ -168,7 +168,7 @@ final class IndexCommand implements Callable<Integer> {
 
   private RemoteArticles remote(URI server, Duration patience) throws IOException {
     return new RemoteArticles(
-        server, secret(Objects.requireNonNull(key)), patience, System.err::println);
+        server, Secret.of(Objects.requireNonNull(key)), patience, System.err::println);
   }
 
   private int watch(Path folder) throws IOException, InterruptedException {
@@ -202,11 +202,6 @@ final class IndexCommand implements Callable<Integer> {
     System.out.println("Watching " + folder + ". Stop with Ctrl-C.");
     new WatchLoop(new FolderWatch(folder, destination, ledger), System.out, System.err)
         .runUntil(stopping.asked());
-  }
-
-  private static String secret(String fileOrName) throws IOException {
-    String value = System.getenv(fileOrName);
-    return (value == null ? Files.readString(Path.of(fileOrName)) : value).strip();
   }
 
   private ProgressLine progress() {

@@ -42,7 +42,7 @@ final class KeyCommand {
               paramLabel = "SCOPE",
               defaultValue = "write",
               description =
-                  "write (add and replace; the default) or delete; may be repeated for both.")
+                  "write (add and replace; the default), delete, or admin (reindex); may be repeated.")
           List<String> scopes,
       @Option(
               names = "--expires",
@@ -62,7 +62,7 @@ final class KeyCommand {
       return scopes;
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "--scope takes write or delete: " + e.getMessage());
+          spec.commandLine(), "--scope takes write, delete or admin: " + e.getMessage());
     }
   }
 }

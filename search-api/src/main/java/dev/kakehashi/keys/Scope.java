@@ -8,7 +8,10 @@ public enum Scope {
   /** Add articles, and replace them. */
   WRITE,
 
-  DELETE;
+  DELETE,
+
+  /** Have the server index all its articles anew. */
+  ADMIN;
 
   /** As key files and the command line spell it. */
   public String code() {

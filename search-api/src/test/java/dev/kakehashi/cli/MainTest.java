@@ -380,6 +380,38 @@ final class MainTest {
   }
 
   @Test
+  void evaluateRanksByOtherNumbersToMeasureThem() throws IOException {
+    Path articles = folder.resolve("ponds.ndjson");
+    Files.writeString(
+        articles,
+        """
+        {"id":"a","title":"Harbour","body":"The pond, a pond, one more pond and yet another pond."}
+        {"id":"b","title":"Harbour pond","body":"Maples stand around it, in the shade of the wall."}
+        """);
+    assertThat(run("index", "--index", index, articles).code()).isZero();
+    Path queries =
+        Files.writeString(folder.resolve("q.ndjson"), "{\"id\":\"q\",\"text\":\"pond\"}\n");
+    Path qrels = Files.writeString(folder.resolve("q.tsv"), "q\tb\t1\n");
+    assertThat(evaluated(queries, qrels, "title=9")).contains("\"success1\":1.0");
+    assertThat(evaluated(queries, qrels, "title=0")).contains("\"success1\":0.0");
+  }
+
+  private String evaluated(Path queries, Path qrels, String ranking) {
+    return run(
+            "evaluate",
+            "--no-dictionary",
+            "--ranking",
+            ranking,
+            "--index",
+            index,
+            "--queries",
+            queries,
+            "--qrels",
+            qrels)
+        .out();
+  }
+
+  @Test
   void evaluateNamesWhatItCannotUse() throws IOException {
     indexTwo();
     Path queries = Files.writeString(folder.resolve("queries.ndjson"), "{\"id\":\"q1\"}\n");
@@ -436,6 +468,23 @@ final class MainTest {
               qrels);
       assertThat(badFilter.code()).isEqualTo(ExitCode.USAGE);
       assertThat(badFilter.err()).contains("--filter takes FACET=VALUE, not " + filter);
+    }
+    for (String ranking : List.of("exact", "colour=1", "=1", "exact=much")) {
+      Run badRanking =
+          run(
+              "evaluate",
+              "--ranking",
+              ranking,
+              "--index",
+              index,
+              "--queries",
+              queries,
+              "--qrels",
+              qrels);
+      assertThat(badRanking.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(badRanking.err())
+          .contains("--ranking takes FACTOR=NUMBER, not " + ranking)
+          .contains("half-hiragana");
     }
   }
 
@@ -502,7 +551,7 @@ final class MainTest {
     String secret = run.out().strip();
     assertThat(Files.readString(keys)).doesNotContain(secret).contains("\twrite,delete\tnever\n");
     assertThat(KeyFile.open(keys).find(secret)).isPresent();
-    assertThat(run("key", "create", "--file", keys, "--scope", "admin").code())
+    assertThat(run("key", "create", "--file", keys, "--scope", "all").code())
         .isEqualTo(ExitCode.USAGE);
     Run expired = run("key", "create", "--file", keys, "--expires", "2020-01-01");
     assertThat(KeyFile.open(keys).find(expired.out().strip())).isEmpty();

@@ -1,5 +1,6 @@
 package dev.kakehashi.http;
 
+import dev.kakehashi.configuration.Configuration;
 import dev.kakehashi.index.LiveIndex;
 import dev.kakehashi.index.lucene.LuceneArticleIndex;
 import dev.kakehashi.keys.Key;
@@ -31,7 +32,10 @@ public final class WritingServer implements AutoCloseable {
         new WriteSide(around.apply(live), KeyFile.open(keys(folder)), search::refresh);
     server =
         SearchServer.start(
-            "127.0.0.1", port, search, VOCABULARY, Embedding.NONE, Optional.of(writes));
+            Configuration.with("port", String.valueOf(port)),
+            search,
+            VOCABULARY,
+            Optional.of(writes));
     articles.announce(address(""));
   }
 
