@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.kakehashi.article.Article;
 import dev.kakehashi.article.Tags;
+import dev.kakehashi.configuration.Configuration;
 import dev.kakehashi.http.Contract.Operation;
 import dev.kakehashi.search.Shelf;
 import dev.kakehashi.source.SourceArticle;
@@ -381,11 +382,14 @@ final class LiveContractTest {
         CONTRACT.operations().stream().map(Operation::path).collect(Collectors.toSet());
     assertThat(described)
         .containsAll(
-            Routes.paths(server.search(), new Labels(Vocabulary.builtIn()), Embedding.NONE)
+            Routes.paths(
+                    server.search(),
+                    new Labels(Vocabulary.builtIn()),
+                    Configuration.with().embedding())
                 .keySet());
     assertThat(described)
         .containsAll(
-            StaticFiles.load(Embedding.NONE).paths().stream()
+            StaticFiles.load(Configuration.with().embedding()).paths().stream()
                 .filter(file -> file.matches(".*\\.(html|yaml)|/widget/.*"))
                 .map(file -> file.replaceFirst("(index)?\\.html$", ""))
                 .toList());

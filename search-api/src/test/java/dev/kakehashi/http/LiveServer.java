@@ -1,6 +1,7 @@
 package dev.kakehashi.http;
 
 import dev.kakehashi.article.Article;
+import dev.kakehashi.configuration.Configuration;
 import dev.kakehashi.index.LiveIndex;
 import dev.kakehashi.index.lucene.LuceneArticleIndex;
 import dev.kakehashi.keys.Key;
@@ -52,11 +53,9 @@ final class LiveServer implements AutoCloseable {
     search = new LuceneArticleSearch(directory, VOCABULARY, dictionary(folder));
     server =
         SearchServer.start(
-            "127.0.0.1",
-            0,
+            Configuration.with("port", "0"),
             engine(),
             VOCABULARY,
-            Embedding.NONE,
             Optional.of(new WriteSide(index(), KeyFile.open(keys), search::refresh)));
   }
 
