@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -53,7 +52,7 @@ public final class IndexFiles {
   /** Whether anything in the folder looks like an index, be it damaged. */
   public static boolean exist(Path index) {
     try (Stream<Path> files = Files.list(index)) {
-      return files.anyMatch(file -> IndexFolder.nameOf(file).startsWith(IndexFileNames.SEGMENTS));
+      return files.anyMatch(IndexFolder::isPartOfIndex);
     } catch (IOException none) {
       return false;
     }
@@ -212,6 +211,9 @@ public final class IndexFiles {
     if (!Files.exists(folder)) {
       return true;
     }
+    if (!Files.isDirectory(folder)) {
+      throw new UnusableIndexException(folder + " is not a folder");
+    }
     try (Stream<Path> files = Files.list(folder)) {
       return files.findAny().isEmpty();
     }
@@ -221,8 +223,8 @@ public final class IndexFiles {
     if (isEmpty(index)) {
       return;
     }
-    if (!exist(index)) {
-      throw new UnusableIndexException(index + " holds no index and is not empty");
+    if (!exist(index) || !holdsIndexOnly(index) || isOfAnother(index)) {
+      throw new UnusableIndexException(index + " holds other things than an index of Kakehashi");
     }
     try (Directory directory = FSDirectory.open(index);
         Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
@@ -230,6 +232,21 @@ public final class IndexFiles {
     } catch (LockObtainFailedException e) {
       throw new UnusableIndexException(
           "another process writes to this index: " + Holder.explanation(index), e);
+    }
+  }
+
+  private static boolean holdsIndexOnly(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.allMatch(IndexFolder::isOfIndex);
+    }
+  }
+
+  /** Of one that is too damaged to tell, it is not said. */
+  private static boolean isOfAnother(Path index) {
+    try (Directory directory = FSDirectory.open(index)) {
+      return !Schema.isOurs(directory);
+    } catch (IOException damaged) {
+      return false;
     }
   }
 

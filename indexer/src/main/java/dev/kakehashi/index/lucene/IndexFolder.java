@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
@@ -23,6 +24,8 @@ import org.apache.lucene.util.IOUtils;
  */
 final class IndexFolder {
   private static final String RESTORING = ".restoring";
+
+  private static final Pattern COMMIT = Pattern.compile("segments_[0-9a-z]+");
 
   private final Path place;
 
@@ -122,14 +125,21 @@ final class IndexFolder {
     Files.delete(folder);
   }
 
-  private static boolean isOfIndex(Path file) {
+  /** Whether the file is one of those that an index consists of, or that lie beside it. */
+  static boolean isOfIndex(Path file) {
     String name = nameOf(file);
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && (IndexFileNames.CODEC_FILE_PATTERN.matcher(name).matches()
-            || name.startsWith(IndexFileNames.SEGMENTS)
-            || name.startsWith(IndexFileNames.PENDING_SEGMENTS)
+        && (isPartOfIndex(file)
+            || name.startsWith(IndexFileNames.PENDING_SEGMENTS + "_")
             || name.equals(IndexWriter.WRITE_LOCK_NAME)
             || name.equals(Holder.FILE));
+  }
+
+  /** Whether the name is that of a commit or of a part of a segment. */
+  static boolean isPartOfIndex(Path file) {
+    String name = nameOf(file);
+    return COMMIT.matcher(name).matches()
+        || IndexFileNames.CODEC_FILE_PATTERN.matcher(name).matches();
   }
 
   static String nameOf(Path path) {

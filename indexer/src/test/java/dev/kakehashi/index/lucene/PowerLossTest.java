@@ -65,7 +65,7 @@ class PowerLossTest {
     for (long seed = first; seed < first + times; seed++) {
       acknowledged += losePower(seed);
     }
-    System.out.println(times + " losses of power, " + acknowledged + " acknowledged writes");
+    System.out.println(2 * times + " losses of power, " + acknowledged + " acknowledged writes");
     assertThat(acknowledged).isGreaterThan(times);
   }
 
@@ -78,7 +78,7 @@ class PowerLossTest {
       PowerCut cut = new PowerCut();
       disk.failOn(cut);
       for (int life = 0; life < 2; life++) {
-        cut.after(random.nextInt(8_000));
+        cut.after(random.nextInt(20_000));
         acknowledged += write(disk, random);
         cut.after(Integer.MAX_VALUE);
         disk.crash();
