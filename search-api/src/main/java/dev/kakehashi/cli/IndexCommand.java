@@ -208,14 +208,17 @@ final class IndexCommand implements Callable<Integer> {
     return new ProgressLine(System.err, new SourceReader().bytesOf(sources));
   }
 
-  private static int nothing(List<SourceItem.Rejected> rejected) {
-    tell(rejected);
-    System.err.println("Nothing was indexed; the index is as it was.");
-    return ExitCode.NOTHING_DONE;
-  }
-
   private static void tell(List<SourceItem.Rejected> rejections) {
     rejections.forEach(rejected -> System.err.println("rejected: " + rejected));
+  }
+
+  private static int nothing(List<SourceItem.Rejected> rejected) {
+    tell(rejected);
+    if (rejected.isEmpty()) {
+      System.err.println("The folders hold no files.");
+    }
+    System.err.println("Nothing was indexed; the index is as it was.");
+    return ExitCode.NOTHING_DONE;
   }
 
   private static int done(int indexed, List<SourceItem.Rejected> rejected, long start) {

@@ -25,10 +25,11 @@ import picocli.CommandLine.Spec;
     name = "reindex",
     mixinStandardHelpOptions = true,
     description = {
-      "Tags and indexes all articles of an index anew, from what it stores of them: after an upgrade,",
-      "or with other vocabulary. Searches see the old index until the new one is complete; it is kept",
-      "as DIR.before-reindex until the next time. A server that holds the index does it while it takes",
-      "searches and articles (--to), with the vocabulary it was started with."
+      "Makes an index anew from the articles it stores.",
+      "For after an upgrade, or with other vocabulary. Searches see the old index until the new one"
+          + " is complete; it is kept as DIR.before-reindex until the next time. A server that"
+          + " holds the index does it while it takes searches and articles (--to), with the"
+          + " vocabulary it was started with."
     })
 final class ReindexCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
