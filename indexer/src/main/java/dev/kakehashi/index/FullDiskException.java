@@ -14,8 +14,17 @@ public final class FullDiskException extends RuntimeException {
   private static final List<String> SIGNS =
       List.of("no space left", "quota exceeded", "not enough space");
 
+  private FullDiskException(String message) {
+    super(message);
+  }
+
   private FullDiskException(Throwable cause) {
     super("the disk is full", cause);
+  }
+
+  /** There is still some room, for deleting and for what goes on already. */
+  public static FullDiskException almost() {
+    return new FullDiskException("the disk is almost full");
   }
 
   /** Told by the message: the file systems' own exception has no type. */

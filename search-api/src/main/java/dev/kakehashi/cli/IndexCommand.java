@@ -1,8 +1,16 @@
 package dev.kakehashi.cli;
 
+import dev.kakehashi.http.RefusedWriteException;
 import dev.kakehashi.http.RemoteArticles;
 import dev.kakehashi.index.ArticleIndex;
+import dev.kakehashi.index.Checkpoint;
+import dev.kakehashi.index.Destination;
+import dev.kakehashi.index.FolderWatch;
 import dev.kakehashi.index.IndexRun;
+import dev.kakehashi.index.Ledger;
+import dev.kakehashi.index.LiveDestination;
+import dev.kakehashi.index.LiveIndex;
+import dev.kakehashi.index.Transfer;
 import dev.kakehashi.index.lucene.LuceneArticleIndex;
 import dev.kakehashi.source.SourceItem;
 import dev.kakehashi.source.SourceReader;
@@ -12,6 +20,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,12 +44,16 @@ import picocli.CommandLine.Spec;
           + " all below them. What cannot be read is named with its reason; the rest goes on."
     })
 final class IndexCommand implements Callable<Integer> {
+  /** A server that restarts with a large index is back by then. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   @ArgGroup(multiplicity = "1")
   Target target = new Target();
 
   @Mixin VocabularyOption vocabulary = new VocabularyOption();
+  @Mixin StateOption state = new StateOption();
 
   @Option(
       names = "--key",
@@ -56,7 +69,16 @@ final class IndexCommand implements Callable<Integer> {
               + " not at all.")
   boolean rebuild;
 
-  @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Files and folders.")
+  @Option(
+      names = "--watch",
+      paramLabel = "DIR",
+      description =
+          "In place of sources: keep this folder and the index in step until it is stopped"
+              + " (Ctrl-C). New and changed files are indexed, and what went with a file is"
+              + " deleted; with --to the key needs the scopes write and delete.")
+  @Nullable Path watch;
+
+  @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Files and folders.")
   List<Path> sources = List.of();
 
   /** Where the articles go: one of the two. */
@@ -72,16 +94,37 @@ final class IndexCommand implements Callable<Integer> {
         names = "--to",
         paramLabel = "URL",
         required = true,
-        description = "The server that holds the index; it tags with its own vocabulary.")
+        description =
+            "The server that holds the index; it tags with its own vocabulary. A run that was cut"
+                + " short goes on where it was.")
     @Nullable URI server;
   }
 
   @Override
-  public Integer call() throws IOException {
-    if (target.directory != null) {
-      return index(target.directory);
+  public Integer call() throws IOException, InterruptedException {
+    requireSense();
+    if (watch != null) {
+      return watch(watch);
     }
-    return post(Objects.requireNonNull(target.server));
+    return target.directory != null
+        ? index(target.directory)
+        : post(Objects.requireNonNull(target.server));
+  }
+
+  private void requireSense() {
+    if (sources.isEmpty() == (watch == null)) {
+      throw wrong("give either sources or --watch");
+    }
+    if (watch != null && rebuild) {
+      throw wrong("--watch does not go with --rebuild");
+    }
+    if (target.server != null && (key == null || rebuild || !vocabulary.files.isEmpty())) {
+      throw wrong("--to needs --key, and goes with neither --rebuild nor --vocabulary");
+    }
+  }
+
+  private CommandLine.ParameterException wrong(String reason) {
+    return new CommandLine.ParameterException(spec.commandLine(), reason);
   }
 
   private int index(Path directory) {
@@ -99,21 +142,65 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private int post(URI server) throws IOException {
-    if (key == null || rebuild || !vocabulary.files.isEmpty()) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--to needs --key, and goes with neither --rebuild nor --vocabulary");
-    }
     long start = System.nanoTime();
-    RemoteArticles.Report report = RemoteArticles.post(sources, server, secret(key), progress());
-    if (report.written() == 0) {
-      return nothing(report.rejected());
+    Checkpoint checkpoint = Checkpoint.of(state.directory(), server.toString(), sources);
+    if (checkpoint.done() > 0) {
+      System.err.printf(
+          Locale.ROOT,
+          "%,d of these articles were taken before; going on from there (forget it with: rm %s)%n",
+          checkpoint.done(),
+          checkpoint.file());
     }
-    return done(report.written(), report.rejected(), start);
+    try {
+      Transfer.Report report =
+          Transfer.run(sources, remote(server, PATIENCE), checkpoint, progress());
+      return report.taken() + report.before() == 0
+          ? nothing(report.rejected())
+          : done(report.taken(), report.rejected(), start);
+    } catch (RefusedWriteException e) {
+      System.err.printf(
+          Locale.ROOT,
+          "%,d articles were taken before. The same command again goes on from there.%n",
+          checkpoint.done());
+      throw e;
+    }
   }
 
-  private static String secret(String fileOrName) throws IOException {
-    String value = System.getenv(fileOrName);
-    return (value == null ? Files.readString(Path.of(fileOrName)) : value).strip();
+  private RemoteArticles remote(URI server, Duration patience) throws IOException {
+    return new RemoteArticles(
+        server, Secret.of(Objects.requireNonNull(key)), patience, System.err::println);
+  }
+
+  private int watch(Path folder) throws IOException, InterruptedException {
+    if (!Files.isDirectory(folder)) {
+      throw wrong("--watch takes a folder, and " + folder + " is none");
+    }
+    Stopping stopping = Stopping.onSignal();
+    if (target.directory != null) {
+      watch(folder, target.directory, stopping);
+    } else {
+      URI server = Objects.requireNonNull(target.server);
+      // the watch looks again by itself, so each request is tried once
+      watch(folder, remote(server, Duration.ZERO), server.toString(), stopping);
+    }
+    return ExitCode.OK;
+  }
+
+  private void watch(Path folder, Path directory, Stopping stopping) throws InterruptedException {
+    Vocabulary words = vocabulary.load();
+    try (LuceneArticleIndex articles = LuceneArticleIndex.open(directory, words);
+        LiveIndex live = articles.live()) {
+      String name = directory.toAbsolutePath().normalize().toString();
+      watch(folder, new LiveDestination(live, new Tagger(words)), name, stopping);
+    }
+  }
+
+  private void watch(Path folder, Destination destination, String name, Stopping stopping)
+      throws InterruptedException {
+    Ledger ledger = Ledger.open(state.directory(), name, folder);
+    System.out.println("Watching " + folder + ". Stop with Ctrl-C.");
+    new WatchLoop(new FolderWatch(folder, destination, ledger), System.out, System.err)
+        .runUntil(stopping.asked());
   }
 
   private ProgressLine progress() {

@@ -1,6 +1,7 @@
 package dev.kakehashi.cli;
 
 import dev.kakehashi.index.lucene.IndexFiles;
+import dev.kakehashi.index.lucene.Snapshots;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,13 +19,19 @@ import picocli.CommandLine.Parameters;
 final class RestoreCommand implements Callable<Integer> {
   @Mixin IndexOption index = new IndexOption();
 
-  @Parameters(paramLabel = "SNAPSHOT", description = "The folder that snapshot made.")
+  @Parameters(
+      paramLabel = "SNAPSHOT",
+      description =
+          "The folder that snapshot made, or a folder of such folders: then the newest that is"
+              + " intact.")
   Path snapshot = Path.of("");
 
   @Override
   public Integer call() {
-    Optional<Path> aside = IndexFiles.restore(snapshot, index.directory);
-    System.out.println(index.directory + " is as it was in " + snapshot + ".");
+    Snapshots.Chosen chosen = Snapshots.newestIntact(snapshot);
+    chosen.damaged().forEach(reason -> System.err.println("passed over: " + reason));
+    Optional<Path> aside = IndexFiles.restore(chosen.snapshot(), index.directory);
+    System.out.println(index.directory + " is as it was in " + chosen.snapshot() + ".");
     aside.ifPresent(old -> System.out.println("What was there before is now in " + old + "."));
     return ExitCode.OK;
   }

@@ -55,6 +55,7 @@ final class KeyAccess {
           case WRITE, DELETE -> "a write";
           case READ -> "a search";
           case METRICS -> "this page";
+          case ADMIN -> "this";
         };
     exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, "Bearer");
     return ProblemException.of(

@@ -2,157 +2,86 @@ package dev.kakehashi.http;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import dev.kakehashi.index.Destination;
 import dev.kakehashi.source.ArticleLine;
 import dev.kakehashi.source.SourceItem;
-import dev.kakehashi.source.SourceReader;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts articles to a server, a batch a request; the next goes when the one before is durable. A
- * batch that a busy or restarting server did not take is sent again: an article replaces itself.
+ * The index that a server holds, over HTTP. What a busy, full or restarting server did not take is
+ * sent again: an article replaces itself.
  */
-public final class RemoteArticles {
-  private static final int ARTICLES_OF_A_BATCH = 500;
-  private static final int CHARACTERS_OF_A_BATCH = 4 << 20;
-  private static final int MOST_TRIES = 6;
-
+public final class RemoteArticles implements Destination {
   private static final Gson GSON = new Gson();
 
+  private final PatientClient client;
+  private final URI articles;
+
   /**
-   * What came of it.
-   *
-   * @param written articles that are in the server's index
+   * @param key what the server's key file knows; deleting needs one with that scope
+   * @param patience how long to try again where the server cannot be reached or takes nothing
+   * @param waiting is told why it waits
    */
-  public record Report(int written, List<SourceItem.Rejected> rejected) {
-    public Report {
-      rejected = List.copyOf(rejected);
-    }
+  public RemoteArticles(URI server, String key, Duration patience, Consumer<String> waiting) {
+    this.client = new PatientClient(key, patience, waiting);
+    this.articles = server.resolve("/api/articles");
   }
 
   /** All answers of the server, of success and of failure. */
   private record Answer(@Nullable String detail, @Nullable List<Delivery.Result> results) {}
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(10))
-          .build();
-  private final URI articles;
-  private final String key;
-  private final List<SourceItem.Rejected> rejected = new ArrayList<>();
-  private final List<SourceItem.Place> places = new ArrayList<>();
-  private final StringBuilder lines = new StringBuilder();
-  private int written;
+  /**
+   * @throws RefusedWriteException if the server does not take them
+   */
+  @Override
+  public List<Outcome> put(List<SourceItem.Read> batch) {
+    String lines =
+        batch.stream()
+            .map(read -> ArticleLine.of(read.article()) + "\n")
+            .collect(Collectors.joining());
+    HttpResponse<String> response =
+        client.send(
+            articles,
+            request ->
+                request
+                    .header("Content-Type", "application/x-ndjson")
+                    .POST(HttpRequest.BodyPublishers.ofString(lines)));
+    Answer answer = answer(response.body());
+    if (answer.results == null || answer.results.size() != batch.size()) {
+      throw refused(response, answer);
+    }
+    return answer.results.stream().map(RemoteArticles::outcome).toList();
+  }
 
-  private RemoteArticles(URI server, String key) {
-    this.articles = server.resolve("/api/articles");
-    this.key = key;
+  private static Outcome outcome(Delivery.Result result) {
+    return result.id() != null
+        ? new Outcome.Taken(result.id())
+        : new Outcome.Refused(String.valueOf(result.error()));
   }
 
   /**
-   * Posts what the sources hold.
-   *
-   * @param progress is told the bytes read so far
-   * @throws RefusedWriteException if the server does not take it; batches before stay
+   * @throws RefusedWriteException if the server does not delete them
    */
-  public static Report post(List<Path> sources, URI server, String key, LongConsumer progress) {
-    RemoteArticles remote = new RemoteArticles(server, key);
-    new SourceReader().read(sources, remote::receive, progress);
-    remote.flush();
-    return new Report(remote.written, remote.rejected);
-  }
-
-  private void receive(SourceItem item) {
-    switch (item) {
-      case SourceItem.Rejected refused -> rejected.add(refused);
-      case SourceItem.Read(SourceItem.Place place, var article) -> {
-        lines.append(ArticleLine.of(article)).append('\n');
-        places.add(place);
+  @Override
+  public void delete(Collection<String> ids) {
+    for (String id : ids) {
+      String path = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+      HttpResponse<String> response =
+          client.send(URI.create(articles + "/" + path), HttpRequest.Builder::DELETE);
+      if (response.statusCode() != 204 && response.statusCode() != 404) {
+        throw refused(response, answer(response.body()));
       }
     }
-    if (places.size() == ARTICLES_OF_A_BATCH || lines.length() > CHARACTERS_OF_A_BATCH) {
-      flush();
-    }
-  }
-
-  private void flush() {
-    if (!places.isEmpty()) {
-      List<Delivery.Result> results = send(lines.toString());
-      for (int i = 0; i < places.size(); i++) {
-        String error = results.get(i).error();
-        if (error == null) {
-          written++;
-        } else {
-          rejected.add(new SourceItem.Rejected(places.get(i), error));
-        }
-      }
-      lines.setLength(0);
-      places.clear();
-    }
-  }
-
-  private List<Delivery.Result> send(String body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(articles)
-            .timeout(Duration.ofMinutes(5))
-            .header("Content-Type", "application/x-ndjson")
-            .header("Authorization", "Bearer " + key)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    for (int attempt = 1; ; attempt++) {
-      Optional<HttpResponse<String>> response = attempt(request, attempt == MOST_TRIES);
-      boolean again =
-          response.isEmpty() || (response.get().statusCode() == 503 && attempt < MOST_TRIES);
-      if (!again) {
-        return results(response.get());
-      }
-      pause(attempt);
-    }
-  }
-
-  /** Empty where the server could not be reached and another try is due. */
-  private Optional<HttpResponse<String>> attempt(HttpRequest request, boolean last) {
-    try {
-      return Optional.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
-    } catch (IOException e) {
-      if (last) {
-        throw refused("cannot be reached: " + e);
-      }
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw refused("was interrupted");
-    }
-  }
-
-  /** Longer each time: 1, 2, 4, 8, 16 seconds. */
-  private void pause(int attempt) {
-    try {
-      Thread.sleep(Duration.ofSeconds(1L << (attempt - 1)));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw refused("was interrupted");
-    }
-  }
-
-  private List<Delivery.Result> results(HttpResponse<String> response) {
-    Answer answer = answer(response.body());
-    if (answer.results == null || answer.results.size() != places.size()) {
-      String detail = answer.detail == null ? "it is no Kakehashi server" : answer.detail;
-      throw refused("answers " + response.statusCode() + ": " + detail);
-    }
-    return answer.results;
   }
 
   private static Answer answer(String json) {
@@ -164,9 +93,9 @@ public final class RemoteArticles {
     }
   }
 
-  private RefusedWriteException refused(String reason) {
+  private static RefusedWriteException refused(HttpResponse<String> response, Answer answer) {
+    String detail = answer.detail == null ? "it is no Kakehashi server" : answer.detail;
     return new RefusedWriteException(
-        "%s %s; %,d articles were taken before. The same command again goes through all anew and doubles none."
-            .formatted(articles, reason, written));
+        "%s answers %d: %s".formatted(response.uri(), response.statusCode(), detail));
   }
 }

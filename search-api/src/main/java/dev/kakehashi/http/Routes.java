@@ -36,6 +36,7 @@ final class Routes {
 
   private static final String ARTICLES = "/api/articles";
   private static final String ARTICLE = "/api/articles/{id}";
+  private static final String REINDEX = "/api/admin/reindex";
 
   private Routes() {}
 
@@ -49,11 +50,19 @@ final class Routes {
     Labels labels = new Labels(vocabulary);
     HttpHandler post = writes.map(side -> post(side, vocabulary)).orElse(Routes::noWrites);
     HttpHandler delete = writes.map(side -> delete(side, search)).orElse(Routes::noWrites);
+    Optional<ReindexHandler> reindex =
+        writes.map(side -> new ReindexHandler(side, new Tagger(vocabulary)));
     HttpHandler routes =
         problemsAsJson(
             reading(paths(configuration, search, labels, writes, operations))
                 .post(ARTICLES, post)
                 .delete(ARTICLE, delete)
+                .post(REINDEX, reindex.map(ReindexHandler::begin).orElse(Routes::noWrites))
+                .get(REINDEX, reindex.map(ReindexHandler::tell).orElse(Routes::noWrites))
+                .add(
+                    Methods.HEAD,
+                    REINDEX,
+                    reindex.map(ReindexHandler::tell).orElse(Routes::noWrites))
                 .setInvalidMethodHandler(Routes::methodNotAllowed)
                 .setFallbackHandler(onlyReading(StaticFiles.load(embedding))));
     return new SecurityHeaders(
@@ -202,6 +211,9 @@ final class Routes {
   private static String allowed(String path) {
     if (path.equals(ARTICLES)) {
       return "POST";
+    }
+    if (path.equals(REINDEX)) {
+      return "GET, HEAD, POST";
     }
     boolean article =
         path.startsWith(ARTICLES + "/") && !ArticlePath.endsWith(path, SimilarHandler.ENDING);

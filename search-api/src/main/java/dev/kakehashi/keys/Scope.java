@@ -14,7 +14,10 @@ public enum Scope {
   READ,
 
   /** Read what the server counts. */
-  METRICS;
+  METRICS,
+
+  /** Have the server index all its articles anew. */
+  ADMIN;
 
   /** As key files and the command line spell it. */
   public String code() {

@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.kakehashi.configuration.Configuration;
-import dev.kakehashi.http.SearchServer;
-import dev.kakehashi.http.WriteSide;
-import dev.kakehashi.index.LiveIndex;
-import dev.kakehashi.index.lucene.LuceneArticleIndex;
+import dev.kakehashi.http.WritingServer;
 import dev.kakehashi.keys.KeyFile;
 import dev.kakehashi.search.Shelf;
-import dev.kakehashi.search.lucene.LuceneArticleSearch;
-import dev.kakehashi.vocabulary.Vocabulary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -565,7 +558,7 @@ final class MainTest {
     String secret = run.out().strip();
     assertThat(Files.readString(keys)).doesNotContain(secret).contains("\twrite,delete\tnever\n");
     assertThat(KeyFile.open(keys).find(secret)).isPresent();
-    assertThat(run("key", "create", "--file", keys, "--scope", "admin").code())
+    assertThat(run("key", "create", "--file", keys, "--scope", "all").code())
         .isEqualTo(ExitCode.USAGE);
     Run expired = run("key", "create", "--file", keys, "--expires", "2020-01-01");
     assertThat(KeyFile.open(keys).find(expired.out().strip())).isEmpty();
@@ -577,25 +570,16 @@ final class MainTest {
     write("torn.ndjson", "{\"title\":\"Tin\",\"body\":\"Tin is traded.\"}\n{\"title\":\"Zinc\"}\n");
     Path keys = folder.resolve("keys.tsv");
     Path key = Files.writeString(folder.resolve("key"), run("key", "create", "--file", keys).out());
-    Vocabulary words = Vocabulary.builtIn();
-    try (LuceneArticleIndex held = LuceneArticleIndex.open(index, words);
-        LiveIndex live = held.live();
-        LuceneArticleSearch search = LuceneArticleSearch.open(index, words);
-        SearchServer server =
-            SearchServer.start(
-                Configuration.with("port", "0"),
-                search,
-                words,
-                Optional.of(new WriteSide(live, KeyFile.open(keys), search::refresh)))) {
-      URI address = URI.create("http://127.0.0.1:" + server.port() + "/");
-      held.announce(address);
+    Path state = folder.resolve("state");
+    try (WritingServer server = WritingServer.start(folder, 0)) {
+      URI address = server.address("");
       Run locked = run("index", "--index", index, articles);
       assertThat(locked.code()).isEqualTo(ExitCode.UNUSABLE);
       assertThat(locked.err())
           .contains("a server at " + address)
           .contains("kakehashi index --to " + address + " --key FILE SOURCE…");
 
-      Run posted = run("index", "--to", address, "--key", key, articles);
+      Run posted = run("index", "--to", address, "--key", key, "--state", state, articles);
       assertThat(posted.code()).as(posted.err()).isEqualTo(ExitCode.SOME_REJECTED);
       assertThat(posted.out()).startsWith("Indexed 3 articles in ").contains("; 1 rejected.");
       assertThat(posted.err()).contains("100 %");
@@ -603,11 +587,12 @@ final class MainTest {
           .singleElement()
           .asString()
           .endsWith("torn.ndjson:2: member \"body\" is missing or blank");
-      search.refresh();
-      assertThat(search.size()).isEqualTo(3);
+      server.search.refresh();
+      assertThat(server.search.size()).isEqualTo(3);
+      assertThat(state).as("nothing is left to go on with").isEmptyDirectory();
 
       Path wrong = Files.writeString(folder.resolve("wrong"), "kakehashi_0123abcd_x");
-      Run refused = run("index", "--to", address, "--key", wrong, articles);
+      Run refused = run("index", "--to", address, "--key", wrong, "--state", state, articles);
       assertThat(refused.code()).isEqualTo(ExitCode.UNUSABLE);
       assertThat(refused.err())
           .contains("/api/articles answers 401: a write needs a valid key")
@@ -615,6 +600,11 @@ final class MainTest {
       assertThat(run("index", "--to", address, articles).code()).isEqualTo(ExitCode.USAGE);
       assertThat(run("index", "--to", address, "--index", index, articles).code())
           .isEqualTo(ExitCode.USAGE);
+      assertThat(run("index", "--index", index).err()).contains("give either sources or --watch");
+      assertThat(run("index", "--index", index, "--watch", folder, articles).code())
+          .isEqualTo(ExitCode.USAGE);
+      assertThat(run("index", "--index", index, "--watch", folder.resolve("no")).err())
+          .contains("--watch takes a folder, and ");
     }
     assertThat(run("index", "--index", index, articles).code()).isEqualTo(ExitCode.SOME_REJECTED);
   }

@@ -46,6 +46,7 @@ final class LiveContractTest {
   private static final int MORE_THAN_ARE_LET_IN = 130;
   private static final Contract CONTRACT = Contract.read();
   private static final ObjectMapper JSON = new ObjectMapper();
+
   /** Sent where time runs out in the midst of a search, which cannot be arranged here. */
   private static final String NEEDS_LUCK = "SearchAnswer.partialReason";
 
@@ -160,6 +161,10 @@ final class LiveContractTest {
     delete("none", "/api/articles/a");
     delete("delete", "/api/articles/a?refresh=no");
     delete("delete", "/api/articles/none");
+    for (String key : List.of("none", "write", "admin")) {
+      reindex("GET", key);
+      reindex("POST", key);
+    }
     server.fillDisk(true);
     post("write", "application/json", OTHER);
     delete("delete", "/api/articles/a");
@@ -230,6 +235,15 @@ final class LiveContractTest {
 
   private static void delete(String key, String path) {
     send("DELETE", path, BodyPublishers.noBody(), "Authorization", "Bearer " + server.key(key));
+  }
+
+  private static void reindex(String method, String key) {
+    send(
+        method,
+        "/api/admin/reindex",
+        BodyPublishers.noBody(),
+        "Authorization",
+        "Bearer " + server.key(key));
   }
 
   private static HttpResponse<String> send(

@@ -2,7 +2,6 @@ package dev.kakehashi.http;
 
 import dev.kakehashi.article.Article;
 import dev.kakehashi.configuration.Configuration;
-import dev.kakehashi.index.FullDiskException;
 import dev.kakehashi.index.LiveIndex;
 import dev.kakehashi.index.lucene.LuceneArticleIndex;
 import dev.kakehashi.keys.Key;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.apache.lucene.store.FSDirectory;
 
@@ -38,6 +36,7 @@ final class LiveServer implements AutoCloseable {
   private final SearchServer server;
   private final Key.Made writer = Key.make(Set.of(Scope.WRITE), Optional.empty());
   private final Key.Made deleter = Key.make(Set.of(Scope.DELETE), Optional.empty());
+  private final Key.Made operator = Key.make(Set.of(Scope.ADMIN), Optional.empty());
 
   private volatile boolean diskIsFull;
   private volatile boolean faulty;
@@ -48,6 +47,7 @@ final class LiveServer implements AutoCloseable {
     keys = folder.resolve("keys.tsv");
     KeyFile.add(keys, writer.key());
     KeyFile.add(keys, deleter.key());
+    KeyFile.add(keys, operator.key());
     FSDirectory directory = FSDirectory.open(folder.resolve("index"));
     Shelf.put(directory, articles);
     live = LuceneArticleIndex.in(directory, VOCABULARY).live();
@@ -79,6 +79,7 @@ final class LiveServer implements AutoCloseable {
     return switch (scope) {
       case "write" -> writer.secret();
       case "delete" -> deleter.secret();
+      case "admin" -> operator.secret();
       default -> scope.toUpperCase(Locale.ROOT);
     };
   }
@@ -134,20 +135,7 @@ final class LiveServer implements AutoCloseable {
   }
 
   private LiveIndex index() {
-    return new LiveIndex() {
-      @Override
-      public CompletableFuture<Void> write(List<? extends Change> changes) {
-        return diskIsFull
-            ? CompletableFuture.failedFuture(
-                FullDiskException.from(new IOException("No space left on device")).orElseThrow())
-            : live.write(changes);
-      }
-
-      @Override
-      public void close() {
-        live.close();
-      }
-    };
+    return new FillableIndex(live, () -> diskIsFull);
   }
 
   @Override

@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.kakehashi.configuration.Configuration;
-import dev.kakehashi.index.LiveIndex;
-import dev.kakehashi.index.lucene.LuceneArticleIndex;
-import dev.kakehashi.keys.Key;
-import dev.kakehashi.keys.KeyFile;
 import dev.kakehashi.keys.Scope;
 import dev.kakehashi.search.lucene.LuceneArticleSearch;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -27,15 +21,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.FilterDirectory;
-import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,63 +39,32 @@ final class WritesTest {
 
   @TempDir private Path folder;
 
-  private Disk disk;
-  private LiveIndex live;
+  private volatile boolean diskIsFull;
+  private WritingServer server;
   private LuceneArticleSearch search;
-  private SearchServer server;
-  private Key.Made key;
-  private Key.Made deleteKey;
-
-  /** A disk that can be filled. */
-  private static final class Disk extends FilterDirectory {
-    volatile boolean full;
-
-    Disk(Directory directory) {
-      super(directory);
-    }
-
-    @Override
-    public IndexOutput createOutput(String name, IOContext context) throws IOException {
-      if (full) {
-        throw new IOException("No space left on device");
-      }
-      return super.createOutput(name, context);
-    }
-  }
+  private String key;
+  private String deleteKey;
 
   @BeforeEach
-  void start() throws IOException {
-    Path keys = folder.resolve("keys.tsv");
-    key = Key.make(Set.of(Scope.WRITE), Optional.empty());
-    deleteKey = Key.make(Set.of(Scope.DELETE), Optional.empty());
-    KeyFile.add(keys, key.key());
-    KeyFile.add(keys, deleteKey.key());
-    disk = new Disk(FSDirectory.open(folder.resolve("index")));
-    live = LuceneArticleIndex.in(disk, VOCABULARY).live();
-    search = new LuceneArticleSearch(FSDirectory.open(folder.resolve("index")), VOCABULARY);
-    server =
-        SearchServer.start(
-            Configuration.with("port", "0"),
-            search,
-            VOCABULARY,
-            Optional.of(new WriteSide(live, KeyFile.open(keys), search::refresh)));
+  void start() {
+    key = WritingServer.key(folder, Scope.WRITE);
+    deleteKey = WritingServer.key(folder, Scope.DELETE);
+    server = WritingServer.start(folder, 0, live -> new FillableIndex(live, () -> diskIsFull));
+    search = server.search;
   }
 
   @AfterEach
-  void stop() throws IOException {
+  void stop() {
     server.close();
-    live.close();
-    search.close();
-    disk.close();
   }
 
   private URI address(String path) {
-    return URI.create("http://127.0.0.1:" + server.port() + path);
+    return server.address("").resolve(path);
   }
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(address(path))
-        .header("Authorization", "Bearer " + key.secret())
+        .header("Authorization", "Bearer " + key)
         .header("Content-Type", "application/json");
   }
 
@@ -127,7 +83,7 @@ final class WritesTest {
   private HttpResponse<String> delete(String path) throws Exception {
     return send(
         HttpRequest.newBuilder(address(path))
-            .header("Authorization", "Bearer " + deleteKey.secret())
+            .header("Authorization", "Bearer " + deleteKey)
             .DELETE());
   }
 
@@ -224,12 +180,10 @@ final class WritesTest {
     HttpResponse<String> response = send(without);
     assertThat(detail(401, response)).startsWith("a write needs a valid key");
     assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
-    for (String wrong : List.of("Bearer", "Bearer x", "Basic " + key.secret(), key.secret())) {
+    for (String wrong : List.of("Bearer", "Bearer x", "Basic " + key, key)) {
       problem(401, send(without.copy().header("Authorization", wrong)));
     }
-    assertThat(
-            detail(
-                403, send(without.copy().header("Authorization", "Bearer " + deleteKey.secret()))))
+    assertThat(detail(403, send(without.copy().header("Authorization", "Bearer " + deleteKey))))
         .isEqualTo("this key does not have the scope write");
     problem(403, send(request("/api/articles/uk").DELETE()));
     problem(401, send(HttpRequest.newBuilder(address("/api/articles/uk")).DELETE()));
@@ -252,7 +206,7 @@ final class WritesTest {
   void onlyPlainJsonIsTaken(String type, String encoding) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address("/api/articles"))
-            .header("Authorization", "Bearer " + key.secret())
+            .header("Authorization", "Bearer " + key)
             .header("Content-Type", type)
             .POST(BodyPublishers.ofString(ARTICLE));
     if (encoding != null) {
@@ -346,11 +300,11 @@ final class WritesTest {
   @Test
   void aFullDiskIsToldAndPasses() throws Exception {
     post(ARTICLE);
-    disk.full = true;
+    diskIsFull = true;
     assertThat(detail(507, post(ARTICLE.replace("uk", "lost")))).startsWith("the disk is full");
     assertThat(detail(507, delete("/api/articles/uk"))).startsWith("the disk is full");
     assertThat(found("memorandum")).isEqualTo(1);
-    disk.full = false;
+    diskIsFull = false;
     assertThat(post(ARTICLE.replace("uk", "kept")).statusCode()).isEqualTo(200);
     assertThat(found("memorandum")).isEqualTo(2);
   }

@@ -1,19 +1,29 @@
 package dev.kakehashi.index.lucene;
 
+import dev.kakehashi.article.Article;
 import dev.kakehashi.index.FullDiskException;
 import dev.kakehashi.index.LiveIndex;
 import dev.kakehashi.index.UnusableIndexException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes for all who wait: one thread takes what has come, applies it, commits once and answers
@@ -27,34 +37,95 @@ final class GroupCommit implements LiveIndex {
     GroupedWriter open() throws IOException;
   }
 
-  private record Waiting(List<? extends Change> changes, CompletableFuture<Void> done) {
-    Waiting(List<? extends Change> changes) {
-      this(List.copyOf(changes), new CompletableFuture<>());
+  /** What no write comes between. */
+  @FunctionalInterface
+  interface Work<T> {
+    T with(GroupedWriter writer) throws IOException;
+  }
+
+  /** Makes a new index of all articles, beside this one. */
+  @FunctionalInterface
+  interface Reindexing {
+    int run(GroupCommit live, UnaryOperator<Article> again, IntConsumer progress)
+        throws IOException;
+  }
+
+  private record Waiting(
+      List<? extends Change> changes, Optional<Work<?>> work, CompletableFuture<Object> done) {
+    Waiting(List<? extends Change> changes, Optional<Work<?>> work) {
+      this(List.copyOf(changes), work, new CompletableFuture<>());
     }
   }
 
+  private static final Object DONE = new Object();
+
   private final Opener opener;
+  private final Reindexing reindexing;
+  private final Consumer<Commit> told;
   private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
-  private final Waiting last = new Waiting(List.of());
+  private final Waiting last = new Waiting(List.of(), Optional.empty());
   private final Thread thread = new Thread(this::commitUntilClosed, "committer");
   private Optional<GroupedWriter> writer;
+  private final Lock reindexes = new ReentrantLock();
+  private Optional<Set<String>> noted = Optional.empty();
   private boolean closed;
 
-  GroupCommit(Opener opener) throws IOException {
+  /**
+   * @param told hears of each commit, on the thread that makes them
+   */
+  GroupCommit(Opener opener, Reindexing reindexing, Consumer<Commit> told) throws IOException {
     this.opener = opener;
+    this.reindexing = reindexing;
+    this.told = told;
     this.writer = Optional.of(opener.open());
     thread.start();
   }
 
   @Override
-  public synchronized CompletableFuture<Void> write(List<? extends Change> changes) {
+  public CompletableFuture<Void> write(List<? extends Change> changes) {
+    return add(new Waiting(changes, Optional.empty())).thenAccept(done -> {});
+  }
+
+  private synchronized CompletableFuture<Object> add(Waiting waiting) {
     if (closed) {
       return CompletableFuture.failedFuture(
           new UnusableIndexException("the index is being closed"));
     }
-    Waiting waiting = new Waiting(changes);
     queue.add(waiting);
     return waiting.done;
+  }
+
+  @Override
+  public int reindex(UnaryOperator<Article> again, IntConsumer progress) {
+    reindexes.lock();
+    try {
+      return reindexing.run(this, again, progress);
+    } catch (IOException e) {
+      throw reason(e);
+    } finally {
+      reindexes.unlock();
+    }
+  }
+
+  /** Waits for its turn and does the work between two commits. */
+  @SuppressWarnings("unchecked") // what comes back is what the work gave
+  <T> T exclusively(Work<T> work) {
+    try {
+      return (T) add(new Waiting(List.of(), Optional.of(work))).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException reason ? reason : e;
+    }
+  }
+
+  /**
+   * The ids written since the last call; none the first time. For work only.
+   *
+   * @param goOn whether to note those to come
+   */
+  Set<String> takeNoted(boolean goOn) {
+    Set<String> taken = noted.orElse(Set.of());
+    noted = goOn ? Optional.of(new LinkedHashSet<>()) : Optional.empty();
+    return taken;
   }
 
   @Override
@@ -74,10 +145,11 @@ final class GroupCommit implements LiveIndex {
       together.clear();
       together.add(next());
       queue.drainTo(together);
-      answer(together);
+      answer(together.stream().filter(waiting -> waiting.work.isEmpty()).toList());
+      together.forEach(this::work);
     }
     giveUpWriter();
-    last.done.complete(null);
+    last.done.complete(DONE);
   }
 
   private Waiting next() {
@@ -89,25 +161,52 @@ final class GroupCommit implements LiveIndex {
   }
 
   private void answer(List<Waiting> together) {
-    List<CompletableFuture<Void>> answers =
+    List<CompletableFuture<Object>> answers =
         together.stream().filter(waiting -> !waiting.equals(last)).map(Waiting::done).toList();
+    Map<String, Change> changes = new LinkedHashMap<>();
+    together.forEach(
+        waiting -> waiting.changes.forEach(change -> changes.put(change.id(), change)));
+    long start = System.nanoTime();
+    boolean failed = false;
     try {
-      commit(together);
-      answers.forEach(done -> done.complete(null));
+      commit(changes);
+      answers.forEach(done -> done.complete(DONE));
     } catch (IOException | RuntimeException | Error e) {
+      failed = true;
       giveUpWriter();
       RuntimeException reason = reason(e);
       answers.forEach(done -> done.completeExceptionally(reason));
     }
+    if (!changes.isEmpty()) {
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      told.accept(new Commit(answers.size(), changes.size(), took, failed));
+    }
   }
 
-  private void commit(List<Waiting> together) throws IOException {
-    Map<String, Change> changes = new LinkedHashMap<>();
-    together.forEach(
-        waiting -> waiting.changes.forEach(change -> changes.put(change.id(), change)));
+  private void work(Waiting waiting) {
+    if (waiting.work.isPresent()) {
+      try {
+        waiting.done.complete(waiting.work.get().with(open()));
+      } catch (IOException | RuntimeException | Error e) {
+        giveUpWriter();
+        waiting.done.completeExceptionally(reason(e));
+      }
+    }
+  }
+
+  private GroupedWriter open() throws IOException {
+    GroupedWriter open = writer.isPresent() ? writer.get() : opener.open();
+    writer = Optional.of(open);
+    return open;
+  }
+
+  private void commit(Map<String, Change> changes) throws IOException {
     if (!changes.isEmpty()) {
-      GroupedWriter open = writer.isPresent() ? writer.get() : opener.open();
-      writer = Optional.of(open);
+      GroupedWriter open = open();
+      if (changes.values().stream().anyMatch(Change.Put.class::isInstance)) {
+        open.requireRoom();
+      }
+      noted.ifPresent(ids -> ids.addAll(changes.keySet()));
       apply(changes.values(), open);
       open.commit();
     }
@@ -149,6 +248,7 @@ final class GroupCommit implements LiveIndex {
             () ->
                 switch (failure) {
                   case UnusableIndexException unusable -> unusable;
+                  case FullDiskException full -> full;
                   case IOException io -> new UncheckedIOException(io);
                   default -> new IllegalStateException("the write failed", failure);
                 });

@@ -1,6 +1,8 @@
 package dev.kakehashi.index.lucene;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,13 +26,23 @@ final class Holder {
    */
   static void write(Path index, String address) {
     String process =
-        "process %d since %s"
+        "process %d on %s since %s"
             .formatted(
-                ProcessHandle.current().pid(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
+                ProcessHandle.current().pid(),
+                host(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS));
     try {
       Files.writeString(index.resolve(FILE), process + "\n" + address);
     } catch (IOException e) {
       // a full disk, for example
+    }
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "this-host";
     }
   }
 

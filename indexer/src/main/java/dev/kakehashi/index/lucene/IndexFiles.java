@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -53,7 +52,7 @@ public final class IndexFiles {
   /** Whether anything in the folder looks like an index, be it damaged. */
   public static boolean exist(Path index) {
     try (Stream<Path> files = Files.list(index)) {
-      return files.anyMatch(file -> nameOf(file).startsWith(IndexFileNames.SEGMENTS));
+      return files.anyMatch(IndexFolder::isPartOfIndex);
     } catch (IOException none) {
       return false;
     }
@@ -146,13 +145,14 @@ public final class IndexFiles {
    */
   public static Optional<Path> restore(Path snapshot, Path index) {
     requireIntact(snapshot);
-    Path place = index.toAbsolutePath().normalize();
-    Path coming = place.resolveSibling(nameOf(place) + ".restoring");
+    IndexFolder folder = new IndexFolder(index);
     try {
-      requireEmptyOrFree(place);
-      snapshot(snapshot, coming);
-      Optional<Path> aside = setAside(place);
-      Files.move(coming, place);
+      requireEmptyOrFree(folder.place());
+      IndexFolder.delete(folder.restoring());
+      snapshot(snapshot, folder.restoring());
+      Optional<Path> aside = setAside(folder);
+      CrashPoint.SET_ASIDE.pass();
+      IndexFolder.move(folder.restoring(), folder.place());
       return aside;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -171,6 +171,7 @@ public final class IndexFiles {
           }
         }
         to.sync(copied);
+        CrashPoint.COPYING.pass();
         String name = commit.getSegmentsFileName();
         to.copyFrom(from, name, name, IOContext.DEFAULT);
         to.sync(Set.of(name));
@@ -210,6 +211,9 @@ public final class IndexFiles {
     if (!Files.exists(folder)) {
       return true;
     }
+    if (!Files.isDirectory(folder)) {
+      throw new UnusableIndexException(folder + " is not a folder");
+    }
     try (Stream<Path> files = Files.list(folder)) {
       return files.findAny().isEmpty();
     }
@@ -219,8 +223,8 @@ public final class IndexFiles {
     if (isEmpty(index)) {
       return;
     }
-    if (!exist(index)) {
-      throw new UnusableIndexException(index + " holds no index and is not empty");
+    if (!exist(index) || !holdsIndexOnly(index) || isOfAnother(index)) {
+      throw new UnusableIndexException(index + " holds other things than an index of Kakehashi");
     }
     try (Directory directory = FSDirectory.open(index);
         Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
@@ -231,17 +235,28 @@ public final class IndexFiles {
     }
   }
 
-  private static Optional<Path> setAside(Path index) throws IOException {
-    if (isEmpty(index)) {
-      Files.deleteIfExists(index);
-      return Optional.empty();
+  private static boolean holdsIndexOnly(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.allMatch(IndexFolder::isOfIndex);
     }
-    Path aside = index.resolveSibling(nameOf(index) + ".aside-" + STAMP.format(Instant.now()));
-    return Optional.of(Files.move(index, aside));
   }
 
-  private static String nameOf(Path path) {
-    Path name = path.getFileName();
-    return name == null ? "" : name.toString();
+  /** Of one that is too damaged to tell, it is not said. */
+  private static boolean isOfAnother(Path index) {
+    try (Directory directory = FSDirectory.open(index)) {
+      return !Schema.isOurs(directory);
+    } catch (IOException damaged) {
+      return false;
+    }
+  }
+
+  private static Optional<Path> setAside(IndexFolder folder) throws IOException {
+    if (isEmpty(folder.place())) {
+      Files.deleteIfExists(folder.place());
+      return Optional.empty();
+    }
+    Path aside = folder.beside(".aside-" + STAMP.format(Instant.now()));
+    IndexFolder.move(folder.place(), aside);
+    return Optional.of(aside);
   }
 }

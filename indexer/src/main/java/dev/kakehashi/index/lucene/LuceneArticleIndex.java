@@ -14,6 +14,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -35,13 +36,14 @@ public final class LuceneArticleIndex implements ArticleIndex {
   private static final List<String> NOT_INDEX = List.of(IndexWriter.WRITE_LOCK_NAME, Holder.FILE);
 
   private final Directory directory;
-  private final Analyzer analyzer = Schema.analyzer();
+  private final Analyzer analyzer;
   private final ArticleDocuments documents;
   private volatile String announced = "";
 
-  private LuceneArticleIndex(Directory directory, Vocabulary vocabulary) {
+  private LuceneArticleIndex(Directory directory, ArticleDocuments documents, Analyzer analyzer) {
     this.directory = directory;
-    this.documents = new ArticleDocuments(vocabulary, analyzer);
+    this.documents = documents;
+    this.analyzer = analyzer;
   }
 
   /**
@@ -54,7 +56,7 @@ public final class LuceneArticleIndex implements ArticleIndex {
       Files.createDirectories(path);
       Directory directory = FSDirectory.open(path);
       requireEmptyOrOurs(path, directory);
-      return new LuceneArticleIndex(directory, vocabulary);
+      return in(directory, vocabulary);
     } catch (FileAlreadyExistsException | NotDirectoryException e) {
       throw new UnusableIndexException(path + " is not a directory", e);
     } catch (IOException
@@ -65,7 +67,8 @@ public final class LuceneArticleIndex implements ArticleIndex {
 
   /** An index in a directory that Lucene already has open, in memory for example. */
   public static LuceneArticleIndex in(Directory directory, Vocabulary vocabulary) {
-    return new LuceneArticleIndex(directory, vocabulary);
+    Analyzer analyzer = Schema.analyzer();
+    return new LuceneArticleIndex(directory, new ArticleDocuments(vocabulary, analyzer), analyzer);
   }
 
   private static void requireEmptyOrOurs(Path path, Directory directory) throws IOException {
@@ -82,6 +85,7 @@ public final class LuceneArticleIndex implements ArticleIndex {
             path + " is not empty and holds no index; choose another directory");
       }
     }
+    new IndexFolder(path).requireNoTornRestore();
   }
 
   @Override
@@ -110,8 +114,17 @@ public final class LuceneArticleIndex implements ArticleIndex {
    * @throws UnusableIndexException if another process writes to it
    */
   public LiveIndex live() {
+    return live(commit -> {});
+  }
+
+  /**
+   * As {@link #live()}.
+   *
+   * @param told hears of each commit, and must not take long
+   */
+  public LiveIndex live(Consumer<LiveIndex.Commit> told) {
     try {
-      return new GroupCommit(this::liveWriter);
+      return new GroupCommit(this::liveWriter, this::reindexLive, told);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -126,9 +139,22 @@ public final class LuceneArticleIndex implements ArticleIndex {
     return writer;
   }
 
+  private int reindexLive(GroupCommit live, UnaryOperator<Article> again, IntConsumer progress)
+      throws IOException {
+    if (directory instanceof FSDirectory onDisk) {
+      return new LiveReindex(live, onDisk, this::writerBeside, again).run(progress);
+    }
+    throw new UnusableIndexException("only an index on disk is made anew while it is in use");
+  }
+
+  private GroupedWriter writerBeside(Directory beside) throws IOException {
+    return new LuceneArticleIndex(beside, documents, analyzer)
+        .writer(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+  }
+
   /**
    * Writes all articles anew from what is stored of them, also of an index with another schema.
-   * Searches see the old index until the new one is complete.
+   * Searches see the old index until the new one is complete; it is kept until the next time.
    *
    * @param again makes of a stored article the one to write
    * @return how many articles there are
@@ -141,6 +167,9 @@ public final class LuceneArticleIndex implements ArticleIndex {
         batch.parallelStream().map(again).forEach(session::put);
         done += batch.size();
         progress.accept(done);
+      }
+      if (folder().isPresent()) {
+        new IndexFolder(folder().get()).keep();
       }
       session.commit();
       return done;

@@ -3,6 +3,7 @@ package dev.kakehashi.index.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kakehashi.article.Article;
 import dev.kakehashi.index.Articles;
 import dev.kakehashi.index.FullDiskException;
 import dev.kakehashi.index.LiveIndex;
@@ -19,7 +20,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
@@ -45,15 +45,20 @@ class GroupCommitTest {
     return new Change.Put(Articles.of(id, title, "日英の覚書 of " + title));
   }
 
-  private static Map<String, String> titles(Directory directory) throws IOException {
-    Map<String, String> titles = new TreeMap<>();
+  /** All that the last commit holds. */
+  static List<Article> articles(Directory directory) throws IOException {
+    List<Article> articles = new ArrayList<>();
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      for (ScoreDoc hit : searcher.search(MatchAllDocsQuery.INSTANCE, 10_000).scoreDocs) {
-        Document stored = searcher.storedFields().document(hit.doc);
-        var article = StoredArticles.article(stored);
-        assertThat(titles.put(article.id(), article.title())).as("a double").isNull();
-      }
+      StoredArticles.batches(reader).forEach(articles::addAll);
+    }
+    return articles;
+  }
+
+  /** By id. */
+  static Map<String, String> titles(Directory directory) throws IOException {
+    Map<String, String> titles = new TreeMap<>();
+    for (Article article : articles(directory)) {
+      assertThat(titles.put(article.id(), article.title())).as("a double").isNull();
     }
     return titles;
   }
@@ -84,6 +89,27 @@ class GroupCommitTest {
           .join();
       assertThat(titles(directory)).hasToString("{a=2, c=1}");
     }
+  }
+
+  @Test
+  void eachCommitIsToldWithWhomItServed() throws IOException {
+    List<LiveIndex.Commit> commits = new ArrayList<>();
+    Disk disk = new Disk(new ByteBuffersDirectory());
+    try (LiveIndex live = LuceneArticleIndex.in(disk, VOCABULARY).live(commits::add)) {
+      live.write(List.of(put("a", "First"), put("a", "Second"), put("b", "日英"))).join();
+      live.write(List.of()).join();
+      disk.full = true;
+      live.write(List.of(new Change.Delete("a"))).exceptionally(failure -> null).join();
+    }
+    assertThat(commits)
+        .satisfiesExactly(
+            commit -> {
+              assertThat(commit.writes()).isEqualTo(1);
+              assertThat(commit.changes()).isEqualTo(2);
+              assertThat(commit.took()).isPositive();
+              assertThat(commit.failed()).isFalse();
+            },
+            commit -> assertThat(commit.failed()).isTrue());
   }
 
   @Test
@@ -207,7 +233,7 @@ class GroupCommitTest {
       assertThatThrownBy(other::update)
           .isInstanceOf(UnusableIndexException.class)
           .hasMessageMatching(
-              "another process writes to this index: %s, process %d since \\S+; stop it first, or wait for it"
+              "another process writes to this index: %s, process %d on \\S+ since \\S+; stop it first, or wait for it"
                   .formatted(folder, process));
       index.announce(URI.create("http://127.0.0.1:8080/"));
       assertThatThrownBy(other::live)

@@ -12,6 +12,9 @@ import dev.kakehashi.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,34 +81,57 @@ class IndexFilesTest {
     long seed = new Random().nextLong();
     System.out.println("seed " + seed);
     Random random = new Random(seed);
+    int cases = 0;
     for (Path file : files(index)) {
       byte[] whole = Files.readAllBytes(file);
       for (int way = 0; way < 20; way++) {
-        Files.write(file, damaged(whole, way, random));
+        damage(file, whole, way, random);
         assertThat(IndexFiles.check(index).damages())
             .as("%s, way %d, seed %d", file, way, seed)
             .isNotEmpty();
         assertThatThrownBy(() -> IndexFiles.requireIntact(index))
             .isInstanceOf(UnusableIndexException.class)
             .hasMessageContaining("kakehashi restore --index " + index + " SNAPSHOT");
+        Files.write(file, whole);
+        cases++;
       }
-      Files.write(file, whole);
     }
+    System.out.println(cases + " damages");
     assertThat(IndexFiles.check(index).damages()).isEmpty();
   }
 
-  /** Eight times a bit, eight times cut short, four times a stretch of zeros or more at the end. */
-  private static byte[] damaged(byte[] whole, int way, Random random) {
+  /** Eight single bits, seven cuts, and five ways that happen to a file as a whole. */
+  private void damage(Path file, byte[] whole, int way, Random random) throws IOException {
     int place = random.nextInt(whole.length);
     if (way < 8) {
       byte[] flipped = whole.clone();
       flipped[place] ^= (byte) (1 << way);
-      return flipped;
+      Files.write(file, flipped);
+    } else if (way < 15) {
+      Files.write(file, Arrays.copyOf(whole, place));
+    } else {
+      switch (way) {
+        case 15 -> Files.write(file, new byte[0]);
+        case 16 -> Files.write(file, Arrays.copyOf(whole, whole.length + 1 + random.nextInt(100)));
+        case 17 -> Files.write(file, new byte[whole.length]);
+        case 18 -> Files.write(file, Files.readAllBytes(another(file)));
+        default -> Files.delete(file);
+      }
     }
-    if (way < 16) {
-      return Arrays.copyOf(whole, place);
-    }
-    return Arrays.copyOf(whole, whole.length + 1 + random.nextInt(100));
+  }
+
+  /** A whole file of the same index, of the same kind where there is one. */
+  private Path another(Path file) throws IOException {
+    String ending = ending(file);
+    List<Path> others = files(index).stream().filter(other -> !other.equals(file)).toList();
+    return others.stream()
+        .filter(other -> ending(other).equals(ending))
+        .findFirst()
+        .orElse(others.getFirst());
+  }
+
+  private static String ending(Path file) {
+    return file.toString().replaceFirst(".*\\.", "");
   }
 
   @Test
@@ -148,6 +174,38 @@ class IndexFilesTest {
   }
 
   @Test
+  void ofSeveralSnapshotsTheNewestIntactOneIsChosen() throws IOException {
+    Path copies = folder.resolve("copies");
+    for (String day : List.of("monday", "tuesday", "wednesday")) {
+      IndexFiles.snapshot(index, copies.resolve(day));
+      age(copies.resolve(day), day.length());
+    }
+    Files.createDirectories(copies.resolve("notes"));
+    Path damaged = files(copies.resolve("monday")).getFirst();
+    Files.write(damaged, new byte[] {1});
+    Snapshots.Chosen chosen = Snapshots.newestIntact(copies);
+    assertThat(chosen.snapshot()).isEqualTo(copies.resolve("tuesday"));
+    assertThat(chosen.damaged())
+        .singleElement()
+        .asString()
+        .startsWith(copies.resolve("monday") + " is damaged: " + damaged.getFileName());
+    assertThat(Snapshots.newestIntact(copies.resolve("wednesday")).damaged()).isEmpty();
+    assertThatThrownBy(() -> Snapshots.newestIntact(copies.resolve("notes")))
+        .isInstanceOf(UnusableIndexException.class)
+        .hasMessageEndingWith("notes holds no index");
+    assertThatThrownBy(() -> Snapshots.newestIntact(copies.resolve("monday")))
+        .isInstanceOf(UnusableIndexException.class)
+        .hasMessageContaining("monday is damaged: ");
+  }
+
+  private static void age(Path snapshot, int days) throws IOException {
+    for (Path file : files(snapshot)) {
+      Files.setLastModifiedTime(
+          file, FileTime.from(Instant.parse("2026-11-22T00:00:00Z").minus(days, ChronoUnit.DAYS)));
+    }
+  }
+
+  @Test
   void aRestoreIntoNothingMakesTheIndex() {
     Path copy = folder.resolve("copy");
     IndexFiles.snapshot(index, copy);
@@ -167,7 +225,7 @@ class IndexFilesTest {
         .hasMessage(other + " is not empty; choose another folder");
     assertThatThrownBy(() -> IndexFiles.restore(copy, other))
         .isInstanceOf(UnusableIndexException.class)
-        .hasMessage(other + " holds no index and is not empty");
+        .hasMessage(other + " holds other things than an index of Kakehashi");
     assertThat(letter).hasContent("dear");
   }
 
