@@ -19,6 +19,9 @@ final class ExitCode {
   /** A fault of the program. */
   static final int FAULT = 70;
 
+  /** A second signal, or twenty seconds after the first. */
+  static final int STOPPED_AT_ONCE = 143;
+
   /** A setting is wrong, and not only on the command line. */
   static final int WRONG_SETTING = 78;
 

@@ -175,14 +175,13 @@ final class IndexCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw wrong("--watch takes a folder, and " + folder + " is none");
     }
-    try (Stopping stopping = Stopping.onSignal()) {
-      if (target.directory != null) {
-        watch(folder, target.directory, stopping);
-      } else {
-        URI server = Objects.requireNonNull(target.server);
-        // the watch looks again by itself, so each request is tried once
-        watch(folder, remote(server, Duration.ZERO), server.toString(), stopping);
-      }
+    Stopping stopping = Stopping.onSignal();
+    if (target.directory != null) {
+      watch(folder, target.directory, stopping);
+    } else {
+      URI server = Objects.requireNonNull(target.server);
+      // the watch looks again by itself, so each request is tried once
+      watch(folder, remote(server, Duration.ZERO), server.toString(), stopping);
     }
     return ExitCode.OK;
   }

@@ -42,7 +42,8 @@ final class KeyCommand {
               paramLabel = "SCOPE",
               defaultValue = "write",
               description =
-                  "write (add and replace; the default), delete, or admin (reindex); may be repeated.")
+                  "write (add and replace; the default), delete, read, metrics, or admin"
+                      + " (reindex).")
           List<String> scopes,
       @Option(
               names = "--expires",
@@ -62,7 +63,8 @@ final class KeyCommand {
       return scopes;
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "--scope takes write, delete or admin: " + e.getMessage());
+          spec.commandLine(),
+          "--scope takes write, delete, read, metrics or admin: " + e.getMessage());
     }
   }
 }

@@ -48,7 +48,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       " 3:the index, a file, the address or the server cannot be used",
       " 4:nothing could be read, nothing was changed",
       "70:a fault of the program",
-      "78:a setting in the environment or the file is wrong; each is named"
+      "78:a setting in the environment or the file is wrong; each is named",
+      "143:stopped at once, by a second signal or twenty seconds after the first"
     },
     footerHeading = "%nTo begin:%n",
     footer = {

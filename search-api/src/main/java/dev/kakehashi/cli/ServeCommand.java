@@ -1,17 +1,17 @@
 package dev.kakehashi.cli;
 
 import dev.kakehashi.configuration.Configuration;
-import dev.kakehashi.configuration.Configuration.Content;
+import dev.kakehashi.configuration.Configuration.LogFormat;
 import dev.kakehashi.configuration.Effective;
+import dev.kakehashi.configuration.Sources;
+import dev.kakehashi.http.Metrics;
 import dev.kakehashi.http.SearchServer;
 import dev.kakehashi.http.WriteSide;
 import dev.kakehashi.index.LiveIndex;
 import dev.kakehashi.index.lucene.IndexFiles;
 import dev.kakehashi.index.lucene.LuceneArticleIndex;
 import dev.kakehashi.keys.KeyFile;
-import dev.kakehashi.search.lucene.LuceneArticleSearch;
-import dev.kakehashi.translation.Dictionaries;
-import dev.kakehashi.translation.Dictionary;
+import dev.kakehashi.logging.LogOutput;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,8 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +36,6 @@ import picocli.CommandLine.Spec;
       "With --keys it holds the index, and takes articles from those who have a key."
     })
 final class ServeCommand implements Callable<Integer> {
-  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
   private static final List<String> DEMO_QUERIES = List.of("日英+覚書", "regenerative+medicine");
 
   @Spec CommandSpec spec = CommandSpec.create();
@@ -53,29 +50,36 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Configuration configuration =
-        Configuration.of(
-            new Effective(SettingOptions.sources(spec.commandLine().getParseResult())));
-    Content content = configuration.content();
-    Path index = content.index().orElseThrow(this::noIndex);
-    Vocabulary words = Vocabulary.with(content.vocabulary());
-    CountDownLatch stopped = new CountDownLatch(1);
-    CountDownLatch closed = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitClose(stopped, closed)));
-    try {
-      if (IndexFiles.exist(index)) {
-        IndexFiles.requireIntact(index);
+    Sources sources = SettingOptions.sources(spec.commandLine().getParseResult());
+    Effective effective = new Effective(sources);
+    Configuration configuration = Configuration.of(effective);
+    Path index = configuration.content().index().orElseThrow(this::noIndex);
+    if (configuration.operation().logFormat() == LogFormat.JSON) {
+      LogOutput.json();
+    }
+    Vocabulary words = Vocabulary.with(configuration.content().vocabulary());
+    Optional<KeyFile> keys = configuration.content().keys().map(KeyFile::open);
+    if (IndexFiles.exist(index)) {
+      IndexFiles.requireIntact(index);
+    }
+    Metrics metrics = new Metrics();
+    if (keys.isEmpty()) {
+      try (ServedIndex served = new ServedIndex(sources, effective, index, words, metrics)) {
+        serve(configuration, served, words, Optional.empty(), metrics);
       }
-      if (content.keys().isEmpty()) {
-        serve(configuration, index, words, stopped);
-      } else {
-        serveAndWrite(configuration, content.keys().get(), index, words, stopped);
+    } else {
+      try (LuceneArticleIndex articles = LuceneArticleIndex.open(index, words);
+          LiveIndex live = articles.live();
+          ServedIndex served = new ServedIndex(sources, effective, index, words, metrics)) {
+        Held held = new Held(articles, new WriteSide(live, keys.get(), served::refresh));
+        serve(configuration, served, words, Optional.of(held), metrics);
       }
-    } finally {
-      closed.countDown();
     }
     return ExitCode.OK;
   }
+
+  /** The index of a server that takes articles. */
+  private record Held(LuceneArticleIndex articles, WriteSide writes) {}
 
   private CommandLine.ParameterException noIndex() {
     return new CommandLine.ParameterException(
@@ -83,72 +87,31 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void serve(
-      Configuration configuration, Path index, Vocabulary words, CountDownLatch stopped)
-      throws InterruptedException {
-    try (LuceneArticleSearch search =
-            LuceneArticleSearch.open(index, words, dictionary(configuration));
-        SearchServer server = SearchServer.start(configuration, search, words, Optional.empty())) {
-      announce(configuration, server.port(), search.size());
-      refreshUntil(stopped, search);
-    }
-  }
-
-  private void serveAndWrite(
       Configuration configuration,
-      Path keyFile,
-      Path index,
+      ServedIndex served,
       Vocabulary words,
-      CountDownLatch stopped)
+      Optional<Held> held,
+      Metrics metrics)
       throws InterruptedException {
-    KeyFile known = KeyFile.open(keyFile);
-    try (LuceneArticleIndex articles = LuceneArticleIndex.open(index, words);
-        LiveIndex live = articles.live();
-        LuceneArticleSearch search =
-            LuceneArticleSearch.open(index, words, dictionary(configuration));
-        SearchServer server =
-            SearchServer.start(
-                configuration,
-                search,
-                words,
-                Optional.of(new WriteSide(live, known, search::refresh)))) {
-      articles.announce(URI.create(url(configuration, server.port())));
-      announce(configuration, server.port(), search.size());
-      refreshUntil(stopped, search);
+    Stopping stopping = Stopping.onSignal();
+    try (SearchServer server =
+        SearchServer.start(
+            configuration, served.search(), words, held.map(Held::writes), metrics)) {
+      held.ifPresent(
+          index -> index.articles.announce(URI.create(url(configuration, server.port()))));
+      announce(configuration, server.port(), served.search().size());
+      lookUntil(stopping.asked(), served, server);
+      server.announceEnd();
+      TimeUnit.MILLISECONDS.sleep(configuration.operation().drainGrace().toMillis());
     }
   }
 
-  private static Dictionary dictionary(Configuration configuration) {
-    Content content = configuration.content();
-    return content.noDictionary()
-        ? Dictionary.EMPTY
-        : Dictionaries.installed(content.dictionaries());
-  }
-
-  private void refreshUntil(CountDownLatch stopped, LuceneArticleSearch search)
+  private void lookUntil(CountDownLatch stopped, ServedIndex served, SearchServer server)
       throws InterruptedException {
     Optional<ProcessHandle> starter = demo ? ProcessHandle.current().parent() : Optional.empty();
     while (starter.map(ProcessHandle::isAlive).orElse(true)
         && !stopped.await(1, TimeUnit.SECONDS)) {
-      refresh(search);
-    }
-  }
-
-  private static void awaitClose(CountDownLatch stopped, CountDownLatch closed) {
-    stopped.countDown();
-    try {
-      if (!closed.await(20, TimeUnit.SECONDS)) {
-        LOG.warn("did not close within 20 seconds");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void refresh(LuceneArticleSearch search) {
-    try {
-      search.refresh();
-    } catch (RuntimeException e) {
-      LOG.error("cannot look for new articles; those known stay searchable", e);
+      served.lookFor(server);
     }
   }
 

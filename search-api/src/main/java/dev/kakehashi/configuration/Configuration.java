@@ -8,7 +8,33 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All settings as the server uses them. Immutable; {@link Settings} says what each means. */
-public record Configuration(Address address, Content content, Embedding embedding, Limits limits) {
+public record Configuration(
+    Address address, Content content, Embedding embedding, Limits limits, Operation operation) {
+
+  /** Who may read {@code /metrics}. */
+  public enum MetricsAccess {
+    OFF,
+    LOOPBACK,
+    KEY
+  }
+
+  /** How lines of the log are written. */
+  public enum LogFormat {
+    TEXT,
+    JSON
+  }
+
+  /**
+   * @param readKey whether searches need a key
+   * @param slowQuery from which time on a search is logged
+   * @param drainGrace between the first sign of the end and the first refusal
+   */
+  public record Operation(
+      boolean readKey,
+      MetricsAccess metrics,
+      LogFormat logFormat,
+      Duration slowQuery,
+      Duration drainGrace) {}
 
   public record Address(String host, int port) {}
 
@@ -62,7 +88,11 @@ public record Configuration(Address address, Content content, Embedding embeddin
       int writesAtOnce,
       List<String> hostNames) {}
 
+  /**
+   * @throws UnusableConfigurationException if settings do not go together
+   */
   public static Configuration of(Effective effective) {
+    effective.requireKeysWhereTheyAreAsked();
     return new Configuration(
         new Address(effective.value(Settings.HOST), effective.value(Settings.PORT)),
         new Content(
@@ -84,7 +114,13 @@ public record Configuration(Address address, Content content, Embedding embeddin
             effective.value(Settings.SUGGESTIONS_AT_ONCE),
             effective.value(Settings.EXPORTS_AT_ONCE),
             effective.value(Settings.WRITES_AT_ONCE),
-            effective.value(Settings.HOST_NAMES)));
+            effective.value(Settings.HOST_NAMES)),
+        new Operation(
+            effective.value(Settings.READ_KEY),
+            effective.value(Settings.METRICS),
+            effective.value(Settings.LOG_FORMAT),
+            effective.value(Settings.SLOW_QUERY),
+            effective.value(Settings.DRAIN_GRACE)));
   }
 
   /**

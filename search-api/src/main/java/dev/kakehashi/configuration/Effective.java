@@ -28,6 +28,27 @@ public final class Effective {
     }
   }
 
+  void requireKeysWhereTheyAreAsked() {
+    List<Mistake> mistakes = new ArrayList<>();
+    if (value(Settings.KEYS).isEmpty()) {
+      if (value(Settings.READ_KEY)) {
+        mistakes.add(needsKeys(Settings.READ_KEY));
+      }
+      if (value(Settings.METRICS) == Configuration.MetricsAccess.KEY) {
+        mistakes.add(needsKeys(Settings.METRICS));
+      }
+    }
+    if (!mistakes.isEmpty()) {
+      throw new UnusableConfigurationException(mistakes);
+    }
+  }
+
+  private Mistake needsKeys(Setting<?> setting) {
+    Origin origin = origin(setting);
+    return new Mistake(
+        origin, origin.nameOf(setting) + " = " + text(setting) + " needs keys, and a file of them");
+  }
+
   <T> T value(Setting<T> setting) {
     return Optional.ofNullable(counting.get(setting.key()))
         .map(given -> setting.form().read(given.texts()))

@@ -49,10 +49,13 @@ public final class Settings {
 
   static final Setting<List<Path>> VOCABULARY =
       Setting.of(
-          "vocabulary",
-          Form.path("FILE").list(),
-          List.of(),
-          "Tables of your own, added to the built-in vocabulary.");
+              "vocabulary",
+              Form.path("FILE").list(),
+              List.of(),
+              "Tables of your own, added to the built-in vocabulary. A running server follows"
+                  + " changes in labels, suggestions and queries; articles that come are tagged by"
+                  + " them, those there with reindex.")
+          .followed();
 
   static final Setting<List<Path>> DICTIONARY =
       Setting.of(
@@ -71,17 +74,19 @@ public final class Settings {
 
   static final Setting<List<String>> FRAME_ANCESTORS =
       Setting.of(
-          "frame-ancestors",
-          ANCESTOR.list(),
-          List.of(),
-          "Sites whose pages may show /embed in a frame; self is this server.");
+              "frame-ancestors",
+              ANCESTOR.list(),
+              List.of(),
+              "Sites whose pages may show /embed in a frame; self is this server.")
+          .followed();
 
   static final Setting<List<String>> ALLOW_ORIGIN =
       Setting.of(
-          "allow-origin",
-          ORIGIN.list(),
-          List.of(),
-          "Sites whose scripts, such as the widget, may read the API.");
+              "allow-origin",
+              ORIGIN.list(),
+              List.of(),
+              "Sites whose scripts, such as the widget, may read the API.")
+          .followed();
 
   static final Setting<Optional<Path>> HOST_PAGES =
       Setting.of(
@@ -92,62 +97,112 @@ public final class Settings {
 
   static final Setting<List<String>> HOST_NAMES =
       Setting.of(
-          "host-names",
-          Form.text("NAME", "a name such as news.example.org", Pattern.compile(HOST_AND_PORT))
-              .list(),
-          List.of(),
-          "Names by which readers call this server, besides addresses and localhost; others are"
-              + " refused with 421. None for any, unless it listens to this machine only.");
+              "host-names",
+              Form.text("NAME", "a name such as news.example.org", Pattern.compile(HOST_AND_PORT))
+                  .list(),
+              List.of(),
+              "Names by which readers call this server, besides addresses and localhost; others are"
+                  + " refused with 421. None for any, unless it listens to this machine only.")
+          .followed();
 
   static final Setting<Duration> SEARCH_TIMEOUT =
       Setting.of(
-          "search-timeout",
-          Form.time(Duration.ZERO, Duration.ofMinutes(1)),
-          Duration.ofSeconds(1),
-          "After this time, counted from the arrival of the request, a search answers with what it"
-              + " has, or with 504.");
+              "search-timeout",
+              Form.time(Duration.ZERO, Duration.ofMinutes(1)),
+              Duration.ofSeconds(1),
+              "After this time, counted from the arrival of the request, a search answers with what"
+                  + " it has, or with 504.")
+          .followed();
 
   static final Setting<Duration> SUGGEST_TIMEOUT =
       Setting.of(
-          "suggest-timeout",
-          Form.time(Duration.ZERO, Duration.ofMinutes(1)),
-          Duration.ofMillis(200),
-          "The same for suggestions.");
+              "suggest-timeout",
+              Form.time(Duration.ZERO, Duration.ofMinutes(1)),
+              Duration.ofMillis(200),
+              "The same for suggestions.")
+          .followed();
 
   static final Setting<Duration> EXPORT_TIMEOUT =
       Setting.of(
-          "export-timeout",
-          Form.time(Duration.ZERO, Duration.ofMinutes(1)),
-          Duration.ofSeconds(10),
-          "The same for feeds and tables, which are whole or refused with 504.");
+              "export-timeout",
+              Form.time(Duration.ZERO, Duration.ofMinutes(1)),
+              Duration.ofSeconds(10),
+              "The same for feeds and tables, which are whole or refused with 504.")
+          .followed();
 
   static final Setting<Duration> BODY_TIMEOUT =
       Setting.of(
-          "body-timeout",
-          Form.time(Duration.ofMillis(100), Duration.ofMinutes(10)),
-          Duration.ofSeconds(10),
-          "So long a body of a request may take, and a second more for each 64 KiB; then the"
-              + " connection is closed.");
+              "body-timeout",
+              Form.time(Duration.ofMillis(100), Duration.ofMinutes(10)),
+              Duration.ofSeconds(10),
+              "So long a body of a request may take, and a second more for each 64 KiB; then the"
+                  + " connection is closed.")
+          .followed();
 
   static final Setting<Integer> SEARCHES_AT_ONCE =
       Setting.of(
-          "searches-at-once",
-          Form.number(1, 10_000),
-          100,
-          "Searches and other reads at once, waiting ones included; more are refused with 503.");
+              "searches-at-once",
+              Form.number(1, 10_000),
+              100,
+              "Searches and other reads at once, waiting ones included; more are refused with 503.")
+          .followed();
 
   static final Setting<Integer> SUGGESTIONS_AT_ONCE =
-      Setting.of("suggestions-at-once", Form.number(1, 10_000), 50, "The same for suggestions.");
+      Setting.of("suggestions-at-once", Form.number(1, 10_000), 50, "The same for suggestions.")
+          .followed();
 
   static final Setting<Integer> EXPORTS_AT_ONCE =
-      Setting.of("exports-at-once", Form.number(1, 1_000), 4, "The same for feeds and tables.");
+      Setting.of("exports-at-once", Form.number(1, 1_000), 4, "The same for feeds and tables.")
+          .followed();
 
   static final Setting<Integer> WRITES_AT_ONCE =
       Setting.of(
-          "writes-at-once",
-          Form.number(1, 1_000),
-          8,
-          "Writes at once, waiting ones included; more are refused with 503.");
+              "writes-at-once",
+              Form.number(1, 1_000),
+              8,
+              "Writes at once, waiting ones included; more are refused with 503.")
+          .followed();
+
+  static final Setting<Boolean> READ_KEY =
+      Setting.of(
+              "read-key",
+              Form.FLAG,
+              false,
+              "Searches need a key with the scope read. The page itself stays open, but finds"
+                  + " nothing without a proxy that adds the key.")
+          .followed();
+
+  static final Setting<Configuration.MetricsAccess> METRICS =
+      Setting.of(
+              "metrics",
+              Form.choice(Configuration.MetricsAccess.class),
+              Configuration.MetricsAccess.LOOPBACK,
+              "Who may read /metrics: nobody, who asks from this machine and through no proxy, or"
+                  + " who has a key with the scope metrics.")
+          .followed();
+
+  static final Setting<Configuration.LogFormat> LOG_FORMAT =
+      Setting.of(
+          "log-format",
+          Form.choice(Configuration.LogFormat.class),
+          Configuration.LogFormat.TEXT,
+          "Lines for people, or an object of JSON a line; both in UTC on standard error.");
+
+  static final Setting<Duration> SLOW_QUERY =
+      Setting.of(
+              "slow-query",
+              Form.time(Duration.ZERO, Duration.ofHours(1)),
+              Duration.ofMillis(300),
+              "A search that takes so long or longer leaves a line in the log slow.")
+          .followed();
+
+  static final Setting<Duration> DRAIN_GRACE =
+      Setting.of(
+          "drain-grace",
+          Form.time(Duration.ZERO, Duration.ofSeconds(10)),
+          Duration.ofSeconds(1),
+          "So long a server that is stopped goes on taking requests, while /health/ready already"
+              + " says that it ends.");
 
   /** In the order in which help and documents show them. */
   public static final List<Setting<?>> ALL =
@@ -170,7 +225,12 @@ public final class Settings {
           SEARCHES_AT_ONCE,
           SUGGESTIONS_AT_ONCE,
           EXPORTS_AT_ONCE,
-          WRITES_AT_ONCE);
+          WRITES_AT_ONCE,
+          READ_KEY,
+          METRICS,
+          LOG_FORMAT,
+          SLOW_QUERY,
+          DRAIN_GRACE);
 
   private Settings() {}
 

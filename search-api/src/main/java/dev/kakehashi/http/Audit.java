@@ -16,12 +16,21 @@ final class Audit {
   private Audit() {}
 
   record Line(
-      String action, String key, String address, int articles, int rejected, List<String> ids) {}
+      String action,
+      String request,
+      String key,
+      String address,
+      int articles,
+      int rejected,
+      List<String> ids) {}
 
   static void tell(
       HttpServerExchange exchange, Key key, String action, List<String> ids, int rejected) {
     String address = exchange.getSourceAddress().getAddress().getHostAddress();
     List<String> shown = ids.subList(0, Math.min(MOST_IDS, ids.size()));
-    LOG.info(Json.of(new Line(action, key.id(), address, ids.size(), rejected, shown)));
+    LOG.info(
+        Json.of(
+            new Line(
+                action, RequestId.of(exchange), key.id(), address, ids.size(), rejected, shown)));
   }
 }

@@ -8,16 +8,17 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code DELETE /api/articles/{id}}: answers when the article is gone for good. */
 final class DeleteHandler implements HttpHandler {
   private final WriteSide writes;
-  private final WriteAccess access;
+  private final KeyAccess access;
   private final ArticleSearch search;
 
   DeleteHandler(WriteSide writes, ArticleSearch search) {
     this.writes = writes;
-    this.access = new WriteAccess(writes.keys());
+    this.access = new KeyAccess(Optional.of(writes.keys()));
     this.search = search;
   }
 

@@ -2,6 +2,7 @@ package dev.kakehashi.http;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
@@ -48,7 +49,10 @@ final class Json {
 
   /** For a problem that tells more than most. */
   static void sendProblem(HttpServerExchange exchange, int status, Object problem) {
-    send(exchange, status, "application/problem+json", of(problem));
+    JsonObject body = GSON.toJsonTree(problem).getAsJsonObject();
+    Outcome.problem(exchange, ProblemType.ofAddress(body.get("type").getAsString()));
+    body.addProperty("request", RequestId.of(exchange));
+    send(exchange, status, "application/problem+json", GSON.toJson(body));
   }
 
   private static void send(HttpServerExchange exchange, int status, String type, String json) {

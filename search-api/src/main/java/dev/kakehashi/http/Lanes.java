@@ -8,7 +8,7 @@ import io.undertow.util.Methods;
 
 /**
  * Keeps the kinds of requests from taking the workers from each other: a write waits for the disk,
- * and a table takes its time. Health has no lane, so it answers at any load.
+ * and a table takes its time. Health and metrics have no lane, so they answer at any load.
  */
 final class Lanes implements HttpHandler {
   private final HttpHandler next;
@@ -31,7 +31,7 @@ final class Lanes implements HttpHandler {
   }
 
   private HttpHandler lane(HttpString method, String path) {
-    if (path.startsWith("/health/")) {
+    if (path.startsWith("/health/") || path.equals("/metrics")) {
       return next;
     }
     if (method.equals(Methods.POST) || method.equals(Methods.DELETE)) {

@@ -11,6 +11,7 @@ import io.undertow.util.StatusCodes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,12 +28,12 @@ final class PostHandler implements HttpHandler {
       Set.of("application/json", "application/x-ndjson", "application/ndjson");
 
   private final WriteSide writes;
-  private final WriteAccess access;
+  private final KeyAccess access;
   private final Tagger tagger;
 
   PostHandler(WriteSide writes, Tagger tagger) {
     this.writes = writes;
-    this.access = new WriteAccess(writes.keys());
+    this.access = new KeyAccess(Optional.of(writes.keys()));
     this.tagger = tagger;
   }
 

@@ -25,6 +25,7 @@ enum ProblemType {
   FAULT(StatusCodes.INTERNAL_SERVER_ERROR),
   BUSY(StatusCodes.SERVICE_UNAVAILABLE),
   KEYS_UNAVAILABLE(StatusCodes.SERVICE_UNAVAILABLE),
+  DRAINING(StatusCodes.SERVICE_UNAVAILABLE),
   INDEX_UNAVAILABLE(StatusCodes.SERVICE_UNAVAILABLE),
   QUERY_TIMEOUT(StatusCodes.GATEWAY_TIME_OUT),
   DISK_FULL(StatusCodes.INSUFFICIENT_STORAGE);
@@ -49,8 +50,23 @@ enum ProblemType {
     return status;
   }
 
+  /** The last part of the address, and what metrics call it. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   URI address() {
-    return URI.create(PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return URI.create(PREFIX + code());
+  }
+
+  /**
+   * @throws IllegalArgumentException if none has the address
+   */
+  static ProblemType ofAddress(String address) {
+    return Arrays.stream(values())
+        .filter(type -> type.address().toString().equals(address))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no problem has the address " + address));
   }
 
   /** In a few words, the same for every problem of this type. */

@@ -9,6 +9,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,13 +21,13 @@ final class ReindexHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ReindexHandler.class);
 
   private final WriteSide writes;
-  private final WriteAccess access;
+  private final KeyAccess access;
   private final Tagger tagger;
   private volatile Progress progress = new Progress(State.IDLE, 0);
 
   ReindexHandler(WriteSide writes, Tagger tagger) {
     this.writes = writes;
-    this.access = new WriteAccess(writes.keys());
+    this.access = new KeyAccess(Optional.of(writes.keys()));
     this.tagger = tagger;
   }
 

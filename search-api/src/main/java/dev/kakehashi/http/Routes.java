@@ -3,7 +3,6 @@ package dev.kakehashi.http;
 import dev.kakehashi.configuration.Configuration;
 import dev.kakehashi.configuration.Configuration.Embedding;
 import dev.kakehashi.configuration.Configuration.Limits;
-import dev.kakehashi.search.ArticleSearch;
 import dev.kakehashi.search.ExcessiveQueryException;
 import dev.kakehashi.search.OverdueException;
 import dev.kakehashi.search.SearchEngine;
@@ -17,11 +16,10 @@ import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
-import io.undertow.util.StatusCodes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,12 +27,13 @@ import org.slf4j.LoggerFactory;
 final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
-  private static final ProblemException QUERY_TIMEOUT =
+  private static final ProblemException.Problem QUERY_TIMEOUT =
       ProblemException.of(
-          ProblemType.QUERY_TIMEOUT, "this took too long; ask for less, as it will again");
+              ProblemType.QUERY_TIMEOUT, "this took too long; ask for less, as it will again")
+          .problem();
 
-  private static final ProblemException EXCESSIVE_QUERY =
-      ProblemException.badRequest("q asks for too much at once; use fewer words");
+  private static final ProblemException.Problem EXCESSIVE_QUERY =
+      ProblemException.badRequest("q asks for too much at once; use fewer words").problem();
 
   private static final String ARTICLES = "/api/articles";
   private static final String ARTICLE = "/api/articles/{id}";
@@ -46,7 +45,8 @@ final class Routes {
       Configuration configuration,
       SearchEngine search,
       Vocabulary vocabulary,
-      Optional<WriteSide> writes) {
+      Optional<WriteSide> writes,
+      Operations operations) {
     Embedding embedding = configuration.embedding();
     Labels labels = new Labels(vocabulary);
     HttpHandler post = writes.map(side -> post(side, vocabulary)).orElse(Routes::noWrites);
@@ -55,7 +55,7 @@ final class Routes {
         writes.map(side -> new ReindexHandler(side, new Tagger(vocabulary)));
     HttpHandler routes =
         problemsAsJson(
-            reading(paths(search, configuration, labels))
+            reading(paths(configuration, search, labels, writes, operations))
                 .post(ARTICLES, post)
                 .delete(ARTICLE, delete)
                 .post(REINDEX, reindex.map(ReindexHandler::begin).orElse(Routes::noWrites))
@@ -67,20 +67,43 @@ final class Routes {
                 .setInvalidMethodHandler(Routes::methodNotAllowed)
                 .setFallbackHandler(onlyReading(StaticFiles.load(embedding))));
     return new SecurityHeaders(
-        embedding, guarded(configuration, onWorkerThread(CrossOrigin.of(embedding, routes))));
+        embedding,
+        guarded(configuration, operations, onWorkerThread(CrossOrigin.of(embedding, routes))));
   }
 
   /** What is looked at before a thread is spent on a request. */
-  private static HttpHandler guarded(Configuration configuration, HttpHandler next) {
+  private static HttpHandler guarded(
+      Configuration configuration, Operations operations, HttpHandler next) {
     Limits limits = configuration.limits();
-    return withKnownFraming(
-        Hosts.of(configuration, new BodyClock(limits.body(), new Lanes(limits, next))));
+    HttpHandler lanes = new Draining(operations.readiness(), new Lanes(limits, next));
+    return withKnownFraming(Hosts.of(configuration, new BodyClock(limits.body(), lanes)));
   }
 
   /** All that is got by GET, but files. */
   static Map<String, HttpHandler> paths(
-      SearchEngine search, Configuration configuration, Labels labels) {
-    Limits limits = configuration.limits();
+      Configuration configuration,
+      SearchEngine search,
+      Labels labels,
+      Optional<WriteSide> writes,
+      Operations operations) {
+    KeyAccess keys = new KeyAccess(writes.map(WriteSide::keys));
+    Map<String, HttpHandler> paths =
+        new HashMap<>(searches(configuration.limits(), search, labels));
+    if (configuration.operation().readKey()) {
+      paths.replaceAll((path, handler) -> new ReadAccess(keys, handler));
+    }
+    paths.put("/opensearch.xml", new OpenSearchHandler());
+    paths.put("/embed/hosts.json", exchange -> hosts(exchange, configuration.embedding()));
+    paths.put("/health/live", HealthHandler::live);
+    paths.put("/health/ready", new HealthHandler(operations.readiness(), search));
+    paths.put(
+        "/metrics",
+        new MetricsHandler(operations.metrics(), configuration.operation().metrics(), keys));
+    return paths;
+  }
+
+  /** What tells of articles. */
+  static Map<String, HttpHandler> searches(Limits limits, SearchEngine search, Labels labels) {
     TimedEngine searching = new TimedEngine(search, limits.search());
     TimedEngine suggesting = new TimedEngine(search, limits.suggest());
     TimedEngine exporting = new TimedEngine(search, limits.export());
@@ -90,13 +113,9 @@ final class Routes {
         Map.entry("/api/pairs", new PairsHandler(searching, labels)),
         Map.entry("/search.atom", new AtomHandler(exporting, labels)),
         Map.entry("/search.csv", new CsvHandler(exporting, labels)),
-        Map.entry("/opensearch.xml", new OpenSearchHandler()),
         Map.entry("/api/suggest", new SuggestHandler(suggesting)),
         Map.entry(ARTICLE, articles),
-        Map.entry("/api/articles/{id}/similar", articles),
-        Map.entry("/embed/hosts.json", exchange -> hosts(exchange, configuration.embedding())),
-        Map.entry("/health/live", exchange -> healthy(exchange, "live")),
-        Map.entry("/health/ready", exchange -> ready(exchange, search)));
+        Map.entry("/api/articles/{id}/similar", articles));
   }
 
   /** Told apart here, for the router takes a question mark in an id for the end of the path. */
@@ -161,11 +180,11 @@ final class Routes {
       } catch (ProblemException e) {
         Json.sendProblem(exchange, e.problem());
       } catch (OverdueException e) {
-        Json.sendProblem(exchange, QUERY_TIMEOUT.problem());
+        Json.sendProblem(exchange, QUERY_TIMEOUT);
       } catch (ExcessiveQueryException e) {
-        Json.sendProblem(exchange, EXCESSIVE_QUERY.problem());
+        Json.sendProblem(exchange, EXCESSIVE_QUERY);
       } catch (Exception e) {
-        LOG.error("request failed: {}", exchange.getRequestPath(), e);
+        LOG.error("request {} failed: {}", RequestId.of(exchange), exchange.getRequestPath(), e);
         ProblemException failure =
             ProblemException.of(ProblemType.FAULT, "the server could not answer; it was logged");
         Json.sendProblem(exchange, failure.problem());
@@ -201,14 +220,6 @@ final class Routes {
     return article ? "GET, HEAD, DELETE" : "GET, HEAD";
   }
 
-  private static void healthy(HttpServerExchange exchange, String status) {
-    Json.send(exchange, StatusCodes.OK, new HealthView(status, null));
-  }
-
-  private static void ready(HttpServerExchange exchange, ArticleSearch search) {
-    Json.send(exchange, StatusCodes.OK, new HealthView("ready", search.size()));
-  }
-
   private static void hosts(HttpServerExchange exchange, Embedding embedding) {
     Json.send(exchange, new HostsView(embedding.frameAncestors()));
   }
@@ -217,6 +228,4 @@ final class Routes {
    * @param frameAncestors whom the framed page may tell its height
    */
   record HostsView(List<String> frameAncestors) {}
-
-  record HealthView(String status, @Nullable Integer articles) {}
 }

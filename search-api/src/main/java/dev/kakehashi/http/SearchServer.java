@@ -6,13 +6,18 @@ import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.vocabulary.Vocabulary;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
-import io.undertow.server.handlers.GracefulShutdownHandler;
+import io.undertow.server.HttpHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP server. Listens from its making until it is closed. */
 public final class SearchServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SearchServer.class);
   private static final int LARGEST_HEADER = 16 * 1024;
 
   private static final int MOST_HEADERS = 64;
@@ -31,14 +36,31 @@ public final class SearchServer implements AutoCloseable {
   /** A request line with its headers may take so long. */
   private static final int REQUEST_MILLIS = 5_000;
 
-  private static final long DRAIN_MILLIS = 10_000;
+  private static final Duration LONGEST_REQUEST = Duration.ofSeconds(10);
 
+  private final Optional<WriteSide> writes;
+  private final Operations operations;
+  private final Replaceable handlers;
   private final Undertow undertow;
-  private final GracefulShutdownHandler requests;
+  private volatile Configuration configuration;
 
-  private SearchServer(Undertow undertow, GracefulShutdownHandler requests) {
-    this.undertow = undertow;
-    this.requests = requests;
+  private SearchServer(
+      Configuration configuration,
+      SearchEngine search,
+      Vocabulary vocabulary,
+      Optional<WriteSide> writes,
+      Metrics metrics) {
+    this.configuration = configuration;
+    this.writes = writes;
+    this.operations = new Operations(metrics, new Readiness(writes.isPresent(), Clock.systemUTC()));
+    metrics.watch(operations.readiness());
+    this.handlers =
+        new Replaceable(Routes.of(configuration, search, vocabulary, writes, operations));
+    this.undertow = undertow(configuration.address(), observed());
+  }
+
+  private HttpHandler observed() {
+    return new Observed(operations, () -> configuration.operation().slowQuery(), handlers);
   }
 
   /**
@@ -55,6 +77,7 @@ public final class SearchServer implements AutoCloseable {
 
   /**
    * @param writes empty for a server that takes no articles
+   * @param metrics counts for this server
    * @throws UnusableAddressException if another program listens there, or this machine has no such
    *     address
    */
@@ -62,25 +85,40 @@ public final class SearchServer implements AutoCloseable {
       Configuration configuration,
       SearchEngine search,
       Vocabulary vocabulary,
+      Optional<WriteSide> writes,
+      Metrics metrics) {
+    SearchServer server = new SearchServer(configuration, search, vocabulary, writes, metrics);
+    server.listen(configuration.address());
+    return server;
+  }
+
+  /** As the other, counting for itself. */
+  public static SearchServer start(
+      Configuration configuration,
+      SearchEngine search,
+      Vocabulary vocabulary,
       Optional<WriteSide> writes) {
-    Address address = configuration.address();
-    GracefulShutdownHandler requests =
-        new GracefulShutdownHandler(Routes.of(configuration, search, vocabulary, writes));
-    Undertow undertow =
-        Undertow.builder()
-            .addHttpListener(address.port(), address.host())
-            .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
-            .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LARGEST_HEADER)
-            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, MOST_DRAINED)
-            .setServerOption(UndertowOptions.MAX_HEADERS, MOST_HEADERS)
-            .setServerOption(UndertowOptions.MAX_COOKIES, MOST_COOKIES)
-            .setServerOption(UndertowOptions.MAX_PARAMETERS, MOST_PARAMETERS)
-            .setServerOption(UndertowOptions.RECORD_REQUEST_START_TIME, true)
-            .setServerOption(UndertowOptions.IDLE_TIMEOUT, IDLE_MILLIS)
-            .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
-            .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, REQUEST_MILLIS)
-            .setHandler(requests)
-            .build();
+    return start(configuration, search, vocabulary, writes, new Metrics());
+  }
+
+  private static Undertow undertow(Address address, HttpHandler handler) {
+    return Undertow.builder()
+        .addHttpListener(address.port(), address.host())
+        .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
+        .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LARGEST_HEADER)
+        .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, MOST_DRAINED)
+        .setServerOption(UndertowOptions.MAX_HEADERS, MOST_HEADERS)
+        .setServerOption(UndertowOptions.MAX_COOKIES, MOST_COOKIES)
+        .setServerOption(UndertowOptions.MAX_PARAMETERS, MOST_PARAMETERS)
+        .setServerOption(UndertowOptions.RECORD_REQUEST_START_TIME, true)
+        .setServerOption(UndertowOptions.IDLE_TIMEOUT, IDLE_MILLIS)
+        .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
+        .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, REQUEST_MILLIS)
+        .setHandler(handler)
+        .build();
+  }
+
+  private void listen(Address address) {
     try {
       undertow.start();
     } catch (RuntimeException e) {
@@ -88,23 +126,43 @@ public final class SearchServer implements AutoCloseable {
           ? new UnusableAddressException(address, reason)
           : e;
     }
-    return new SearchServer(undertow, requests);
+  }
+
+  /**
+   * Answers later requests by another configuration, engine and vocabulary. Returns when the old
+   * engine answers none any more, or after ten seconds.
+   */
+  public void reload(Configuration changed, SearchEngine search, Vocabulary vocabulary) {
+    HttpHandler next = Routes.of(changed, search, vocabulary, writes, operations);
+    configuration = changed;
+    await(handlers.replace(next));
+  }
+
+  /** Tells supervisors that this server ends; it answers until it is closed. */
+  public void announceEnd() {
+    operations.readiness().drain();
   }
 
   public int port() {
     return ((InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress()).getPort();
   }
 
-  /** Lets running requests end, for ten seconds at most. */
+  /** Refuses new requests and lets running ones end, for ten seconds at most. */
   @Override
   public void close() {
-    requests.shutdown();
+    operations.readiness().refuse();
+    await(handlers.inFlight());
+    undertow.stop();
+  }
+
+  private static void await(InFlight requests) {
     try {
-      requests.awaitShutdown(DRAIN_MILLIS);
+      if (!requests.awaitNone(LONGEST_REQUEST)) {
+        LOG.warn("some requests did not end within {}", LONGEST_REQUEST);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    undertow.stop();
   }
 
   /** The server cannot listen there; the message tells the operator why. */

@@ -11,7 +11,13 @@ public enum Scope {
   DELETE,
 
   /** Have the server index all its articles anew. */
-  ADMIN;
+  ADMIN,
+
+  /** Search, where that needs a key. */
+  READ,
+
+  /** Read what the server counts. */
+  METRICS;
 
   /** As key files and the command line spell it. */
   public String code() {

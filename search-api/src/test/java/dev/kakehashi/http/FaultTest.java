@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -80,8 +81,7 @@ final class FaultTest {
         "/api/suggest?q=a",
         "/api/pairs",
         "/search.atom",
-        "/search.csv",
-        "/health/ready"
+        "/search.csv"
       })
   void aFaultIsToldWithoutItsInside(String path) throws Exception {
     try (SearchServer server =
@@ -95,9 +95,33 @@ final class FaultTest {
           .contains("application/problem+json");
       assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
       assertThat(response.body())
+          .matches(
+              "\\{\"type\":\"tag:kakehashi.dev,2026:problem/fault\",\"title\":\"Fault\",\"status\":500,\"detail\":\"the"
+                  + " server could not answer; it was logged\",\"request\":\"[0-9a-f-]{36}\"}");
+    }
+  }
+
+  @Test
+  void healthSaysThatTheIndexCannotBeReadAndTheProcessStillLives() throws Exception {
+    try (SearchServer server =
+        SearchServer.start("127.0.0.1", 0, new Broken(), Vocabulary.builtIn())) {
+      URI address = URI.create("http://127.0.0.1:" + server.port() + "/health/");
+      HttpClient client = HttpClient.newHttpClient();
+      HttpResponse<String> ready =
+          client.send(
+              HttpRequest.newBuilder(address.resolve("ready")).build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(ready.statusCode()).isEqualTo(503);
+      assertThat(ready.body())
           .isEqualTo(
-              "{\"type\":\"tag:kakehashi.dev,2026:problem/fault\",\"title\":\"Fault\",\"status\":500,\"detail\":\"the"
-                  + " server could not answer; it was logged\"}");
+              "{\"status\":\"not-ready\","
+                  + "\"search\":{\"ready\":false,\"reason\":\"index-unavailable\"},"
+                  + "\"writes\":{\"ready\":false,\"reason\":\"writes-off\"}}");
+      HttpResponse<String> live =
+          client.send(
+              HttpRequest.newBuilder(address.resolve("live")).build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(live.statusCode()).isEqualTo(200);
     }
   }
 }

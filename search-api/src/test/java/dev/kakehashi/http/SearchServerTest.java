@@ -108,7 +108,7 @@ final class SearchServerTest {
     assertThat(response.statusCode()).as(response.uri().toString()).isEqualTo(status);
     assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
     JsonObject problem = parsed(response);
-    assertThat(problem.keySet()).containsExactly("type", "title", "status", "detail");
+    assertThat(problem.keySet()).containsExactly("type", "title", "status", "detail", "request");
     assertThat(problem.get("type").getAsString()).startsWith("tag:kakehashi.dev,2026:problem/");
     assertThat(problem.get("status").getAsInt()).isEqualTo(status);
     return problem;
@@ -481,7 +481,11 @@ final class SearchServerTest {
   void healthTellsHowManyArticlesThereAre() throws Exception {
     assertThat(json("/health/live")).hasToString("{\"status\":\"live\"}");
     assertThat(json("/health/ready"))
-        .hasToString("{\"status\":\"ready\",\"articles\":" + SEARCH.size() + "}");
+        .hasToString(
+            "{\"status\":\"ready\",\"articles\":"
+                + SEARCH.size()
+                + ",\"search\":{\"ready\":true},"
+                + "\"writes\":{\"ready\":false,\"reason\":\"writes-off\"}}");
   }
 
   // Headers and static files.

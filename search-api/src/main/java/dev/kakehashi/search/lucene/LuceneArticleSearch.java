@@ -4,6 +4,7 @@ import dev.kakehashi.index.UnusableIndexException;
 import dev.kakehashi.index.lucene.Schema;
 import dev.kakehashi.query.QueryUnits;
 import dev.kakehashi.search.Deadline;
+import dev.kakehashi.search.EngineState;
 import dev.kakehashi.search.ExcessiveQueryException;
 import dev.kakehashi.search.OverdueException;
 import dev.kakehashi.search.SearchEngine;
@@ -11,10 +12,13 @@ import dev.kakehashi.tagging.QueryConcepts;
 import dev.kakehashi.translation.Dictionary;
 import dev.kakehashi.translation.Translator;
 import dev.kakehashi.vocabulary.Vocabulary;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
@@ -33,6 +37,7 @@ public final class LuceneArticleSearch extends Answers implements AutoCloseable 
   private final Directory directory;
   private final SearcherManager searchers;
   private final LuceneView.Tools tools;
+  private volatile Instant refreshed = Instant.now();
 
   /**
    * @param directory is closed with this search
@@ -134,10 +139,46 @@ public final class LuceneArticleSearch extends Answers implements AutoCloseable 
         path + " holds no index; make one with: kakehashi index --index " + path + " SOURCE…");
   }
 
+  /** The index as searches see it now. */
+  public EngineState state() {
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        IndexReader reader = searcher.getIndexReader();
+        long bytes = 0;
+        for (String file : directory.listAll()) {
+          bytes += length(file);
+        }
+        return new EngineState(
+            reader.numDocs(), reader.leaves().size(), bytes, diskFree(), refreshed);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** 0 for a file that a merge has just deleted. */
+  private long length(String file) throws IOException {
+    try {
+      return directory.fileLength(file);
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      return 0;
+    }
+  }
+
+  private long diskFree() throws IOException {
+    return directory instanceof FSDirectory folder
+        ? Files.getFileStore(folder.getDirectory()).getUsableSpace()
+        : 0;
+  }
+
   /** Lets later searches see all commits so far, and suggestions come at once. */
   public void refresh() {
     try {
       searchers.maybeRefreshBlocking();
+      refreshed = Instant.now();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,14 +10,14 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets those write who have a key to it. Tells the others no more than that. */
-final class WriteAccess {
-  private static final Logger LOG = LoggerFactory.getLogger(WriteAccess.class);
+/** Lets those in who have a key to it. Tells the others no more than that. */
+final class KeyAccess {
+  private static final Logger LOG = LoggerFactory.getLogger(KeyAccess.class);
   private static final String BEARER = "Bearer ";
 
-  private final KeyFile keys;
+  private final Optional<KeyFile> keys;
 
-  WriteAccess(KeyFile keys) {
+  KeyAccess(Optional<KeyFile> keys) {
     this.keys = keys;
   }
 
@@ -25,7 +25,7 @@ final class WriteAccess {
    * @throws ProblemException 401 without a valid key, 403 if it does not open this
    */
   Key require(HttpServerExchange exchange, Scope scope) {
-    Key key = given(exchange).flatMap(this::find).orElseThrow(() -> unauthorized(exchange));
+    Key key = given(exchange).flatMap(this::find).orElseThrow(() -> unauthorized(exchange, scope));
     if (!key.scopes().contains(scope)) {
       throw ProblemException.of(
           ProblemType.SCOPE_REQUIRED, "this key does not have the scope " + scope.code());
@@ -41,7 +41,7 @@ final class WriteAccess {
 
   private Optional<Key> find(String secret) {
     try {
-      return keys.find(secret);
+      return keys.flatMap(file -> file.find(secret));
     } catch (UnusableKeyFileException e) {
       LOG.error("no key is taken: {}", e.getMessage());
       throw ProblemException.of(
@@ -49,9 +49,15 @@ final class WriteAccess {
     }
   }
 
-  private static ProblemException unauthorized(HttpServerExchange exchange) {
+  private static ProblemException unauthorized(HttpServerExchange exchange, Scope scope) {
+    String what =
+        switch (scope) {
+          case WRITE, DELETE, ADMIN -> "a write";
+          case READ -> "a search";
+          case METRICS -> "this page";
+        };
     exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, "Bearer");
     return ProblemException.of(
-        ProblemType.KEY_REQUIRED, "a write needs a valid key: Authorization: Bearer KEY");
+        ProblemType.KEY_REQUIRED, what + " needs a valid key: Authorization: Bearer KEY");
   }
 }

@@ -1,0 +1,175 @@
+package dev.kakehashi.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server in a process of its own: how it ends, and how it follows its files. */
+final class ServeProcessTest {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @TempDir private Path folder;
+
+  private Path log;
+  private Process process;
+  private String address = "";
+
+  @BeforeEach
+  void index() throws IOException {
+    log = folder.resolve("log");
+    Path article =
+        Files.writeString(
+            folder.resolve("a.md"), "---\nid: a\ntitle: Tin agreement\n---\nTin is traded.\n");
+    assertThat(Main.run("index", "--index", folder.resolve("index").toString(), article.toString()))
+        .isZero();
+  }
+
+  private void serve(Object... options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp"));
+    command.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.addAll(List.of(Main.class.getName(), "serve", "--port", "0", "--no-dictionary"));
+    command.addAll(List.of("--index", folder.resolve("index").toString()));
+    List.of(options).forEach(option -> command.add(option.toString()));
+    process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+    BufferedReader out = process.inputReader(UTF_8);
+    String line = String.valueOf(out.readLine());
+    assertThat(line).as(Files.readString(log)).startsWith("Kakehashi serves 1 articles at ");
+    address = line.substring(line.indexOf("http"));
+  }
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return CLIENT.send(
+        HttpRequest.newBuilder(URI.create(address + path)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void aTermSignalEndsItWithZeroAfterSayingSoFirst() throws Exception {
+    serve("--drain-grace", "4s");
+    assertThat(get("health/ready").statusCode()).isEqualTo(200);
+    process.destroy();
+    HttpResponse<String> ready = get("health/ready");
+    while (ready.statusCode() == 200) {
+      Thread.sleep(20);
+      ready = get("health/ready");
+    }
+    assertThat(ready.statusCode()).isEqualTo(503);
+    assertThat(ready.body()).contains("\"reason\":\"draining\"");
+    assertThat(get("api/search?q=tin").statusCode()).isEqualTo(200);
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
+  }
+
+  @Test
+  void aSecondTermSignalEndsItAtOnce() throws Exception {
+    serve("--drain-grace", "10s");
+    process.destroy();
+    while (get("health/ready").statusCode() == 200) {
+      Thread.sleep(20);
+    }
+    process.destroy();
+    assertThat(process.waitFor()).isEqualTo(ExitCode.STOPPED_AT_ONCE);
+    assertThat(Files.readString(log)).contains("stopped at once");
+  }
+
+  @Test
+  void changedFilesAreFollowedWhileEveryRequestIsAnswered() throws Exception {
+    Path settings = folder.resolve("k.conf");
+    Path words = Files.writeString(folder.resolve("words.tsv"), table("Quick Metals Association"));
+    String common = "vocabulary = " + words + "\n";
+    Files.writeString(settings, common);
+    serve("--config", settings);
+    AtomicBoolean done = new AtomicBoolean();
+    AtomicInteger answered = new AtomicInteger();
+    AtomicInteger failed = new AtomicInteger();
+    List<Thread> readers = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      readers.add(Thread.ofPlatform().start(() -> ask(done, answered, failed)));
+    }
+    Files.writeString(settings, common + "allow-origin = https://a.example\n");
+    awaitMetric("kakehashi_reloads_total", 1);
+    assertThat(allowedOrigin()).isEqualTo("https://a.example");
+    Files.writeString(settings, common + "allow-origin = nonsense\nprot = 1\n");
+    awaitMetric("kakehashi_reload_failures_total", 1);
+    assertThat(allowedOrigin()).isEqualTo("https://a.example");
+    assertThat(Files.readString(log))
+        .contains(settings + ":2: allow-origin takes an origin")
+        .contains(settings + ":3: there is no setting prot; did you mean port?");
+    Files.writeString(settings, common + "allow-origin = https://bb.example\n");
+    awaitMetric("kakehashi_reloads_total", 2);
+    assertThat(allowedOrigin()).isEqualTo("https://bb.example");
+    Files.writeString(words, table("Slow and Heavy Metals Club"));
+    awaitMetric("kakehashi_reloads_total", 3);
+    assertThat(get("api/search?q=slow+and+heavy+metals+club").body())
+        .contains("\"code\":\"organisation:example-metals\"");
+    done.set(true);
+    for (Thread reader : readers) {
+      reader.join();
+    }
+    assertThat(answered.get()).isPositive();
+    assertThat(failed.get()).isZero();
+  }
+
+  /** An organisation of our own. */
+  private static String table(String name) {
+    return "# invented\ncode\tkind\ten\tja\tabbreviation\treading\tcountry\tsource\n"
+        + "example-metals\tassociation\t"
+        + name
+        + "\t金属協会例\tXMTLS\tきんぞくきょうかいれい\tJP\tinvented example\n";
+  }
+
+  private void ask(AtomicBoolean done, AtomicInteger answered, AtomicInteger failed) {
+    while (!done.get()) {
+      try {
+        (get("api/search?q=tin").statusCode() == 200 ? answered : failed).incrementAndGet();
+      } catch (IOException | InterruptedException e) {
+        failed.incrementAndGet();
+      }
+    }
+  }
+
+  private void awaitMetric(String name, int value) throws Exception {
+    while (!get("metrics").body().contains("\n" + name + " " + value + ".0\n")) {
+      Thread.sleep(50);
+    }
+  }
+
+  private String allowedOrigin() throws Exception {
+    for (String origin : List.of("https://a.example", "https://bb.example")) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(address + "api/search"))
+              .header("Origin", origin)
+              .build();
+      HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.headers().firstValue("Access-Control-Allow-Origin").isPresent()) {
+        return origin;
+      }
+    }
+    return "none";
+  }
+}
