@@ -34,7 +34,11 @@ final class WatchTest {
 
   @TempDir private Path folder;
   private Path articles;
+
+  @SuppressWarnings("NullAway.Init") // by each test
   private Process process;
+
+  @SuppressWarnings("NullAway.Init") // with the process
   private BufferedReader out;
 
   @BeforeEach
