@@ -52,10 +52,9 @@ final class KeyAccess {
   private static ProblemException unauthorized(HttpServerExchange exchange, Scope scope) {
     String what =
         switch (scope) {
-          case WRITE, DELETE -> "a write";
+          case WRITE, DELETE, ADMIN -> "a write";
           case READ -> "a search";
           case METRICS -> "this page";
-          case ADMIN -> "this";
         };
     exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, "Bearer");
     return ProblemException.of(

@@ -28,7 +28,10 @@ final class ServeProcessTest {
   @TempDir private Path folder;
 
   private Path log;
+
+  @SuppressWarnings("NullAway.Init") // by each test
   private Process process;
+
   private String address = "";
 
   @BeforeEach

@@ -34,7 +34,11 @@ final class WatchTest {
 
   @TempDir private Path folder;
   private Path articles;
+
+  @SuppressWarnings("NullAway.Init") // by each test
   private Process process;
+
+  @SuppressWarnings("NullAway.Init") // with the process
   private BufferedReader out;
 
   @BeforeEach
@@ -96,7 +100,7 @@ final class WatchTest {
   /** Ctrl-C. */
   private void interrupt() throws Exception {
     assertThat(new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor()).isZero();
-    assertThat(process.waitFor()).isEqualTo(128 + 2);
+    assertThat(process.waitFor()).isZero();
     assertThat(out.readLine()).as("nothing is said of being stopped").isNull();
   }
 

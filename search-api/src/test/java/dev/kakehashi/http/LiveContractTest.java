@@ -387,7 +387,8 @@ final class LiveContractTest {
         CONTRACT.operations().stream().map(Operation::path).collect(Collectors.toSet());
     assertThat(described)
         .containsAll(
-            Routes.paths(server.search(), DEFAULTS, new Labels(Vocabulary.builtIn())).keySet());
+            Routes.searches(DEFAULTS.limits(), server.search(), new Labels(Vocabulary.builtIn()))
+                .keySet());
     assertThat(described)
         .containsAll(
             StaticFiles.load(DEFAULTS.embedding()).paths().stream()
