@@ -56,7 +56,8 @@ final class Routes {
                     configuration.limits(), onWorkerThread(CrossOrigin.of(embedding, routes))))));
   }
 
-  private static Map<String, HttpHandler> paths(
+  /** All that is got by GET, but files. */
+  static Map<String, HttpHandler> paths(
       Configuration configuration,
       SearchEngine search,
       Labels labels,
@@ -94,7 +95,8 @@ final class Routes {
     HttpHandler article = new ArticleHandler(search, labels);
     HttpHandler similar = new SimilarHandler(search, labels);
     return exchange -> {
-      boolean asksForSimilar = exchange.getRequestPath().endsWith(SimilarHandler.ENDING);
+      boolean asksForSimilar =
+          ArticlePath.endsWith(exchange.getRequestPath(), SimilarHandler.ENDING);
       (asksForSimilar ? similar : article).handleRequest(exchange);
     };
   }
@@ -195,7 +197,9 @@ final class Routes {
     if (path.equals(ARTICLES)) {
       return "POST";
     }
-    return path.startsWith(ARTICLES + "/") ? "GET, HEAD, DELETE" : "GET, HEAD";
+    boolean article =
+        path.startsWith(ARTICLES + "/") && !ArticlePath.endsWith(path, SimilarHandler.ENDING);
+    return article ? "GET, HEAD, DELETE" : "GET, HEAD";
   }
 
   private static void hosts(HttpServerExchange exchange, Embedding embedding) {
