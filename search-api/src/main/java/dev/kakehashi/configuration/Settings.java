@@ -90,10 +90,55 @@ public final class Settings {
 
   static final Setting<Optional<Path>> HOST_PAGES =
       Setting.of(
-          "host-pages",
-          Form.path("DIR").optional(),
-          Optional.empty(),
-          "Pages that embed the widget, served below /intranet/ to try it out.");
+              "host-pages",
+              Form.path("DIR").optional(),
+              Optional.empty(),
+              "Pages that embed the widget, served below /intranet/ to try it out.")
+          .followed();
+
+  static final Setting<List<String>> HOST_NAMES =
+      Setting.of(
+              "host-names",
+              Form.text("NAME", "a name such as news.example.org", Pattern.compile(HOST_AND_PORT))
+                  .list(),
+              List.of(),
+              "Names by which readers call this server, besides addresses and localhost; others are"
+                  + " refused with 421. None for any, unless it listens to this machine only.")
+          .followed();
+
+  static final Setting<Duration> SEARCH_TIMEOUT =
+      Setting.of(
+              "search-timeout",
+              Form.time(Duration.ZERO, Duration.ofMinutes(1)),
+              Duration.ofSeconds(1),
+              "After this time, counted from the arrival of the request, a search answers with what"
+                  + " it has, or with 504.")
+          .followed();
+
+  static final Setting<Duration> SUGGEST_TIMEOUT =
+      Setting.of(
+              "suggest-timeout",
+              Form.time(Duration.ZERO, Duration.ofMinutes(1)),
+              Duration.ofMillis(200),
+              "The same for suggestions.")
+          .followed();
+
+  static final Setting<Duration> EXPORT_TIMEOUT =
+      Setting.of(
+              "export-timeout",
+              Form.time(Duration.ZERO, Duration.ofMinutes(1)),
+              Duration.ofSeconds(10),
+              "The same for feeds and tables, which are whole or refused with 504.")
+          .followed();
+
+  static final Setting<Duration> BODY_TIMEOUT =
+      Setting.of(
+              "body-timeout",
+              Form.time(Duration.ofMillis(100), Duration.ofMinutes(10)),
+              Duration.ofSeconds(10),
+              "So long a body of a request may take, and a second more for each 64 KiB; then the"
+                  + " connection is closed.")
+          .followed();
 
   static final Setting<Integer> SEARCHES_AT_ONCE =
       Setting.of(
@@ -101,6 +146,14 @@ public final class Settings {
               Form.number(1, 10_000),
               100,
               "Searches and other reads at once, waiting ones included; more are refused with 503.")
+          .followed();
+
+  static final Setting<Integer> SUGGESTIONS_AT_ONCE =
+      Setting.of("suggestions-at-once", Form.number(1, 10_000), 50, "The same for suggestions.")
+          .followed();
+
+  static final Setting<Integer> EXPORTS_AT_ONCE =
+      Setting.of("exports-at-once", Form.number(1, 1_000), 4, "The same for feeds and tables.")
           .followed();
 
   static final Setting<Integer> WRITES_AT_ONCE =
@@ -165,7 +218,14 @@ public final class Settings {
           FRAME_ANCESTORS,
           ALLOW_ORIGIN,
           HOST_PAGES,
+          HOST_NAMES,
+          SEARCH_TIMEOUT,
+          SUGGEST_TIMEOUT,
+          EXPORT_TIMEOUT,
+          BODY_TIMEOUT,
           SEARCHES_AT_ONCE,
+          SUGGESTIONS_AT_ONCE,
+          EXPORTS_AT_ONCE,
           WRITES_AT_ONCE,
           READ_KEY,
           METRICS,
