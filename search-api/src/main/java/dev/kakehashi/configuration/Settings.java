@@ -90,10 +90,11 @@ public final class Settings {
 
   static final Setting<Optional<Path>> HOST_PAGES =
       Setting.of(
-          "host-pages",
-          Form.path("DIR").optional(),
-          Optional.empty(),
-          "Pages that embed the widget, served below /intranet/ to try it out.");
+              "host-pages",
+              Form.path("DIR").optional(),
+              Optional.empty(),
+              "Pages that embed the widget, served below /intranet/ to try it out.")
+          .followed();
 
   static final Setting<List<String>> HOST_NAMES =
       Setting.of(

@@ -68,15 +68,18 @@ final class Routes {
                 .setFallbackHandler(onlyReading(StaticFiles.load(embedding))));
     return new SecurityHeaders(
         embedding,
-        guarded(configuration, operations, onWorkerThread(CrossOrigin.of(embedding, routes))));
+        guarded(
+            configuration,
+            operations.readiness(),
+            onWorkerThread(CrossOrigin.of(embedding, routes))));
   }
 
   /** What is looked at before a thread is spent on a request. */
   private static HttpHandler guarded(
-      Configuration configuration, Operations operations, HttpHandler next) {
+      Configuration configuration, Readiness readiness, HttpHandler next) {
     Limits limits = configuration.limits();
-    HttpHandler lanes = new Draining(operations.readiness(), new Lanes(limits, next));
-    return withKnownFraming(Hosts.of(configuration, new BodyClock(limits.body(), lanes)));
+    HttpHandler lanes = new BodyClock(limits.body(), new Lanes(limits, next));
+    return withKnownFraming(Hosts.of(configuration, new Draining(readiness, lanes)));
   }
 
   /** All that is got by GET, but files. */
@@ -88,7 +91,7 @@ final class Routes {
       Operations operations) {
     KeyAccess keys = new KeyAccess(writes.map(WriteSide::keys));
     Map<String, HttpHandler> paths =
-        new HashMap<>(searches(configuration.limits(), search, labels));
+        new HashMap<>(searches(search, configuration.limits(), labels));
     if (configuration.operation().readKey()) {
       paths.replaceAll((path, handler) -> new ReadAccess(keys, handler));
     }
@@ -103,7 +106,8 @@ final class Routes {
   }
 
   /** What tells of articles. */
-  static Map<String, HttpHandler> searches(Limits limits, SearchEngine search, Labels labels) {
+  private static Map<String, HttpHandler> searches(
+      SearchEngine search, Limits limits, Labels labels) {
     TimedEngine searching = new TimedEngine(search, limits.search());
     TimedEngine suggesting = new TimedEngine(search, limits.suggest());
     TimedEngine exporting = new TimedEngine(search, limits.export());

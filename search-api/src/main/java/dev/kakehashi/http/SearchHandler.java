@@ -16,6 +16,10 @@ final class SearchHandler implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) {
     SearchParameters parameters = SearchParameters.of(exchange.getQueryParameters());
-    Json.send(exchange, ApiAnswer.view(parameters, search.of(exchange), labels));
+    SearchView view = ApiAnswer.view(parameters, search.of(exchange), labels);
+    if (view.partial()) {
+      Outcome.partial(exchange);
+    }
+    Json.send(exchange, view);
   }
 }

@@ -32,7 +32,11 @@ final class ContractTest {
         .singleElement()
         .asString()
         .contains("property 'since' is not evaluated");
-    JsonNode ready = new ObjectMapper().readTree("{\"status\":\"ready\",\"articles\":-1}");
+    JsonNode ready =
+        new ObjectMapper()
+            .readTree(
+                "{\"status\":\"ready\",\"articles\":-1,"
+                    + "\"search\":{\"ready\":true},\"writes\":{\"ready\":true}}");
     assertThat(CONTRACT.mistakes("/components/schemas/Ready", ready)).hasSize(1);
   }
 

@@ -22,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -109,12 +110,16 @@ final class LiveContractTest {
             "/",
             "/openapi.yaml",
             "/health/live",
-            "/health/ready")) {
+            "/health/ready",
+            "/metrics")) {
       HttpResponse<String> answer = get(path);
       answer.headers().firstValue("ETag").ifPresent(tag -> get(path, "If-None-Match", tag));
     }
+    get("/metrics", "X-Forwarded-For", "203.0.113.1");
     write();
+    get("/health/ready");
     server.fail(true);
+    get("/health/ready");
     CONTRACT.operations().stream()
         .filter(LiveContractTest::searches)
         .forEach(LiveContractTest::get);
@@ -198,6 +203,7 @@ final class LiveContractTest {
 
   private static boolean searches(Operation operation) {
     return operation.method().equals("GET")
+        && !operation.path().startsWith("/health/")
         && operation.described().at("/responses/503").isObject();
   }
 
@@ -387,7 +393,12 @@ final class LiveContractTest {
         CONTRACT.operations().stream().map(Operation::path).collect(Collectors.toSet());
     assertThat(described)
         .containsAll(
-            Routes.searches(DEFAULTS.limits(), server.search(), new Labels(Vocabulary.builtIn()))
+            Routes.paths(
+                    DEFAULTS,
+                    server.search(),
+                    new Labels(Vocabulary.builtIn()),
+                    Optional.empty(),
+                    new Operations(new Metrics(), new Readiness(false, Clock.systemUTC())))
                 .keySet());
     assertThat(described)
         .containsAll(
