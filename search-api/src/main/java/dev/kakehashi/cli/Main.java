@@ -1,5 +1,6 @@
 package dev.kakehashi.cli;
 
+import dev.kakehashi.configuration.UnusableConfigurationException;
 import dev.kakehashi.evaluation.UnusableLineException;
 import dev.kakehashi.http.RefusedWriteException;
 import dev.kakehashi.http.SearchServer;
@@ -16,6 +17,8 @@ import java.util.logging.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Where {@code bin/kakehashi} begins. */
 @Command(
@@ -30,6 +33,7 @@ import picocli.CommandLine.Command;
       TagCommand.class,
       EvaluateCommand.class,
       VocabularyCommand.class,
+      ConfigCommand.class,
       KeyCommand.class,
       CheckCommand.class,
       ReindexCommand.class,
@@ -43,7 +47,8 @@ import picocli.CommandLine.Command;
       " 2:the command line is wrong",
       " 3:the index, a file, the address or the server cannot be used",
       " 4:nothing could be read, nothing was changed",
-      "70:a fault of the program"
+      "70:a fault of the program",
+      "78:a setting in the environment or the file is wrong; each is named"
     },
     footerHeading = "%nTo begin:%n",
     footer = {
@@ -73,12 +78,28 @@ public final class Main {
   public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
     line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, command.getErr()));
+    line.setParameterExceptionHandler(Main::misused);
     return line;
+  }
+
+  /** In a few lines, for all of the help would push the reason out of sight. */
+  private static int misused(ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    if (arguments.length == 0) {
+      command.usage(err);
+    } else {
+      err.println("kakehashi: " + e.getMessage());
+      UnmatchedArgumentException.printSuggestions(e, err);
+      err.println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    return ExitCode.USAGE;
   }
 
   private static int explain(Exception e, PrintWriter err) {
     return switch (e) {
       case UnusableIndexException unusable -> told(unusable, err);
+      case UnusableConfigurationException settings -> told(settings, err);
       case SearchServer.UnusableAddressException address -> told(address, err);
       case UnusableKeyFileException keys -> told(keys, err);
       case RefusedWriteException refused -> told(refused, err);
@@ -94,6 +115,11 @@ public final class Main {
         yield ExitCode.FAULT;
       }
     };
+  }
+
+  private static int told(UnusableConfigurationException settings, PrintWriter err) {
+    settings.mistakes().forEach(mistake -> err.println("kakehashi: " + mistake));
+    return settings.onlyOnTheCommandLine() ? ExitCode.USAGE : ExitCode.WRONG_SETTING;
   }
 
   private static int told(Exception e, PrintWriter err) {

@@ -2,6 +2,7 @@ package dev.kakehashi.http;
 
 import dev.kakehashi.article.Facet;
 import dev.kakehashi.article.Language;
+import dev.kakehashi.configuration.Nearest;
 import dev.kakehashi.query.QueryParser;
 import dev.kakehashi.search.DayRange;
 import dev.kakehashi.search.PageRequest;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,7 +36,8 @@ record SearchParameters(SearchRequest request, Language labels) {
 
   private static final int LONGEST_VALUE = 200;
 
-  private static final Set<String> ALL =
+  /** The names of all parameters. */
+  static final Set<String> ALL =
       Stream.concat(
               Stream.of(
                   "q",
@@ -115,12 +116,23 @@ record SearchParameters(SearchRequest request, Language labels) {
   }
 
   private static String text(Map<String, ? extends Collection<String>> query) {
-    String text = single(query, "q").orElse("");
+    String text = withoutControls(single(query, "q").orElse(""));
     if (text.length() > LONGEST_QUERY) {
       throw ProblemException.badRequest(
           "q has " + text.length() + " characters; at most " + LONGEST_QUERY + " are searched");
     }
     return text;
+  }
+
+  /** Control characters and halves of characters are typed by nobody, and are read as blanks. */
+  private static String withoutControls(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> plain.appendCodePoint(isControl(c) ? ' ' : c));
+    return plain.toString();
+  }
+
+  private static boolean isControl(int c) {
+    return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
   }
 
   /**
@@ -141,17 +153,9 @@ record SearchParameters(SearchRequest request, Language labels) {
             "unknown parameter "
                 + shortened(name)
                 + "; the nearest known one is "
-                + nearest(shortened(name), known));
+                + Nearest.to(shortened(name), known));
       }
     }
-  }
-
-  private static String nearest(String name, Set<String> known) {
-    return known.stream()
-        .min(
-            Comparator.<String>comparingInt(other -> EditDistance.of(name, other))
-                .thenComparing(Comparator.naturalOrder()))
-        .orElseThrow();
   }
 
   private static String shortened(String value) {

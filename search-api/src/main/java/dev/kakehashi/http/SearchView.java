@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * An answer as readers of one language see it: codes with their labels. Absent members are left
  * out.
  *
+ * @param partialReason why it is partial: {@code deadline}
  * @param didYouMean a better spelling; null is sent as such
  */
 record SearchView(
@@ -37,6 +38,7 @@ record SearchView(
     List<MonthView> timeline,
     @JsonAdapter(value = ExplicitNull.class, nullSafe = false) @Nullable String didYouMean,
     boolean partial,
+    @Nullable String partialReason,
     long tookMillis,
     SearchLinks links) {
 
@@ -133,7 +135,8 @@ record SearchView(
             .map(month -> new MonthView(month.month().toString(), month.count()))
             .toList(),
         didYouMean.orElse(null),
-        false,
+        response.partial(),
+        response.partial() ? "deadline" : null,
         tookMillis,
         SearchLinks.of(parameters, pages));
   }

@@ -1,5 +1,6 @@
 package dev.kakehashi.http;
 
+import dev.kakehashi.configuration.Configuration.Embedding;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.ETag;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,11 @@ final class StaticFiles implements HttpHandler {
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The paths of the files. */
+  Set<String> paths() {
+    return files.keySet();
   }
 
   @Override

@@ -29,7 +29,7 @@ final class SearchViewTest {
 
   private static SearchResponse response(long total, Map<Facet, List<FacetCount>> facets) {
     return new SearchResponse(
-        List.of(), List.of(), false, total, total, List.of(), facets, List.of());
+        List.of(), List.of(), false, total, total, List.of(), facets, List.of(), false);
   }
 
   @Test

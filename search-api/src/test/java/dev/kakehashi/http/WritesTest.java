@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.kakehashi.configuration.Configuration;
 import dev.kakehashi.index.LiveIndex;
 import dev.kakehashi.index.lucene.LuceneArticleIndex;
 import dev.kakehashi.keys.Key;
@@ -87,11 +88,9 @@ final class WritesTest {
     search = new LuceneArticleSearch(FSDirectory.open(folder.resolve("index")), VOCABULARY);
     server =
         SearchServer.start(
-            "127.0.0.1",
-            0,
+            Configuration.with("port", "0"),
             search,
             VOCABULARY,
-            Embedding.NONE,
             Optional.of(new WriteSide(live, KeyFile.open(keys), search::refresh)));
   }
 
@@ -373,8 +372,11 @@ final class WritesTest {
       socket
           .getOutputStream()
           .write(
-              ("POST /api/articles HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: xchunked\r\n\r\n"
-                      + "GET /api/search HTTP/1.1\r\nHost: x\r\n\r\n")
+              ("POST /api/articles HTTP/1.1\r\n"
+                      + "Host: 127.0.0.1\r\n"
+                      + "Transfer-Encoding: xchunked\r\n\r\n"
+                      + "GET /api/search HTTP/1.1\r\n"
+                      + "Host: 127.0.0.1\r\n\r\n")
                   .getBytes(UTF_8));
       String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 400 ").doesNotContain("HTTP/1.1 200");
