@@ -137,16 +137,14 @@ final class Matching {
     return wanted.isEmpty() ? NOTHING : Clauses.all(wanted);
   }
 
-  /** Of all names, words and parts of words, most or at least one. */
+  /** Of what all names, words and parts of words tell, enough. */
   private Query many(List<String> texts, Strictness strictness) {
-    BooleanQuery.Builder many = new BooleanQuery.Builder();
-    List<Meaning.Stretch> stretches =
-        texts.stream().flatMap(text -> meaning(text).stretches().stream()).toList();
-    for (Meaning.Stretch stretch : stretches) {
-      many.add(anyWording(stretch), Occur.SHOULD);
-    }
-    many.setMinimumNumberShouldMatch(Relaxation.least(stretches.size(), strictness));
-    return stretches.isEmpty() ? NOTHING : many.build();
+    List<Query> words =
+        texts.stream()
+            .flatMap(text -> meaning(text).stretches().stream())
+            .map(Matching::anyWording)
+            .toList();
+    return words.isEmpty() ? NOTHING : new TellingPart(words, Relaxation.share(strictness));
   }
 
   /** The words of the stretch, or what stands for them in the other language. */

@@ -2,8 +2,8 @@ package dev.kakehashi.search.lucene;
 
 /**
  * When articles with only some of the words are let in. One or two words are all wanted if any
- * article has them. Of several words nobody expects every one: where all of them find little, those
- * with most of them follow. The numbers and where they come from: docs/relevance.md.
+ * article has them. Of several words nobody expects every one: where few articles have all, those
+ * with most of what the words tell follow. The numbers and where they come from: docs/relevance.md.
  */
 final class Relaxation {
   /** So many names, words and dictionary entries are a description and not two names. */
@@ -12,11 +12,14 @@ final class Relaxation {
   /** So long a text is one too: UTF-16 characters, where a kanji says as much as a word. */
   private static final int LONG = 24;
 
-  /** Fewer hits than this are little. */
-  private static final int LITTLE = 30;
+  /** So many articles with all the words are an answer, and nothing else is mixed in. */
+  private static final int ENOUGH = 5;
 
-  /** From so many words on, a quarter and not half of them is enough. */
-  private static final int SENTENCE = 5;
+  /** Fewer articles than a page shows are few to choose from, once some words may be missing. */
+  private static final int PAGE = 10;
+
+  private static final float MOST = 0.5f;
+  private static final float SOME = 0.2f;
 
   private Relaxation() {}
 
@@ -26,7 +29,11 @@ final class Relaxation {
    */
   static boolean isDue(String text, int words, int total, Strictness now) {
     boolean several = words >= SEVERAL || text.length() >= LONG;
-    return now != Strictness.SOME && (several ? total < LITTLE : total == 0);
+    return switch (now) {
+      case ALL -> total < (several ? ENOUGH : 1);
+      case MOST -> total < (several ? PAGE : 1);
+      case SOME -> false;
+    };
   }
 
   static Strictness next(Strictness now) {
@@ -36,12 +43,12 @@ final class Relaxation {
     };
   }
 
-  /** How many of the words an article needs at least. */
-  static int least(int words, Strictness strictness) {
+  /** How much of what all the words tell an article needs. */
+  static float share(Strictness strictness) {
     return switch (strictness) {
-      case ALL -> words;
-      case MOST -> words / (words < SENTENCE ? 2 : 4) + 1;
-      case SOME -> 1;
+      case ALL -> 1;
+      case MOST -> MOST;
+      case SOME -> SOME;
     };
   }
 }

@@ -1,6 +1,6 @@
 package dev.kakehashi.search.lucene;
 
-/** How many of the words an article needs. */
+/** How much of what the words tell an article needs; the shares are those of {@link Relaxation}. */
 enum Strictness {
   ALL,
   MOST,

@@ -15,10 +15,17 @@ final class RelaxationTest {
   }
 
   @Test
-  void severalWordsAreRelaxedWhereTheyFindLittle() {
-    assertThat(Relaxation.isDue("UK Japan MOU", 3, 29, ALL)).isTrue();
-    assertThat(Relaxation.isDue("UK Japan MOU", 3, 30, ALL)).isFalse();
-    assertThat(Relaxation.isDue("UK Japan MOU", 3, 29, MOST)).isTrue();
+  void severalWordsAreRelaxedWhereFewArticlesHaveAll() {
+    assertThat(Relaxation.isDue("UK Japan MOU", 3, 4, ALL)).isTrue();
+    assertThat(Relaxation.isDue("UK Japan MOU", 3, 5, ALL)).isFalse();
+  }
+
+  @Test
+  void severalWordsAreRelaxedFurtherWhereThePageIsNotFull() {
+    assertThat(Relaxation.isDue("UK Japan MOU", 3, 9, MOST)).isTrue();
+    assertThat(Relaxation.isDue("UK Japan MOU", 3, 10, MOST)).isFalse();
+    assertThat(Relaxation.isDue("日英 覚書", 2, 1, MOST)).isFalse();
+    assertThat(Relaxation.isDue("日英 覚書", 2, 0, MOST)).isTrue();
   }
 
   @Test
@@ -35,12 +42,9 @@ final class RelaxationTest {
   }
 
   @Test
-  void mostIsMoreThanHalfOfFewWordsAndMoreThanAQuarterOfMany() {
-    assertThat(Relaxation.least(3, ALL)).isEqualTo(3);
-    assertThat(Relaxation.least(3, MOST)).isEqualTo(2);
-    assertThat(Relaxation.least(4, MOST)).isEqualTo(3);
-    assertThat(Relaxation.least(5, MOST)).isEqualTo(2);
-    assertThat(Relaxation.least(12, MOST)).isEqualTo(4);
-    assertThat(Relaxation.least(12, SOME)).isEqualTo(1);
+  void mostIsHalfOfWhatTheWordsTellAndSomeIsAFifth() {
+    assertThat(Relaxation.share(ALL)).isEqualTo(1);
+    assertThat(Relaxation.share(MOST)).isEqualTo(0.5f);
+    assertThat(Relaxation.share(SOME)).isEqualTo(0.2f);
   }
 }
