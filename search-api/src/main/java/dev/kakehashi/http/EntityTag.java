@@ -28,6 +28,8 @@ final class EntityTag {
       return false;
     }
     exchange.getResponseHeaders().add(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
+    exchange.getResponseHeaders().remove(Headers.CONTENT_TYPE); // of a body that is not sent
+    exchange.getResponseHeaders().remove(Headers.CONTENT_DISPOSITION);
     exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
     exchange.endExchange();
     return true;

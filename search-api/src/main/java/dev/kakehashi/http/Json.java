@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class Json {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
+  /** What keeps a server from answering is mostly over by then. */
+  private static final String RETRY_SECONDS = "1";
+
   private static final String TYPE = "application/json; charset=utf-8";
 
   /** Differs each time, and says nothing new. */
@@ -49,6 +52,9 @@ final class Json {
   }
 
   private static void send(HttpServerExchange exchange, int status, String type, String json) {
+    if (status == StatusCodes.SERVICE_UNAVAILABLE) {
+      exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_SECONDS);
+    }
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     exchange.setStatusCode(status);
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);

@@ -2,7 +2,6 @@ package dev.kakehashi.http;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -35,7 +34,6 @@ final class Lane implements HttpHandler {
   }
 
   private static void turnAway(HttpServerExchange exchange) {
-    exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
     Json.sendProblem(
         exchange,
         ProblemException.of(ProblemType.BUSY, "the server is busy; try again in a second")

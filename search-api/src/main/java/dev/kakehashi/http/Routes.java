@@ -29,12 +29,13 @@ import org.slf4j.LoggerFactory;
 final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
-  private static final ProblemException QUERY_TIMEOUT =
+  private static final ProblemException.Problem QUERY_TIMEOUT =
       ProblemException.of(
-          ProblemType.QUERY_TIMEOUT, "this took too long; ask for less, as it will again");
+              ProblemType.QUERY_TIMEOUT, "this took too long; ask for less, as it will again")
+          .problem();
 
-  private static final ProblemException EXCESSIVE_QUERY =
-      ProblemException.badRequest("q asks for too much at once; use fewer words");
+  private static final ProblemException.Problem EXCESSIVE_QUERY =
+      ProblemException.badRequest("q asks for too much at once; use fewer words").problem();
 
   private static final String ARTICLES = "/api/articles";
   private static final String ARTICLE = "/api/articles/{id}";
@@ -65,10 +66,26 @@ final class Routes {
   private static HttpHandler guarded(Configuration configuration, HttpHandler next) {
     Limits limits = configuration.limits();
     return withKnownFraming(
-        Hosts.of(configuration, new BodyClock(limits.body(), new Lanes(limits, next))));
+        Hosts.of(
+            configuration, new BodyClock(limits.body(), withWantedBody(new Lanes(limits, next)))));
   }
 
-  private static Map<String, HttpHandler> paths(
+  /** A thread that has answered would wait for the rest of a body that nobody asked for. */
+  private static HttpHandler withWantedBody(HttpHandler next) {
+    return exchange -> {
+      if (exchange.isRequestComplete() || exchange.getRequestMethod().equals(Methods.POST)) {
+        next.handleRequest(exchange);
+      } else {
+        exchange.setPersistent(false);
+        Json.sendProblem(
+            exchange,
+            ProblemException.of(ProblemType.INVALID_REQUEST, "only POST takes a body").problem());
+      }
+    };
+  }
+
+  /** All that is got by GET, but files. */
+  static Map<String, HttpHandler> paths(
       SearchEngine search, Configuration configuration, Labels labels) {
     Limits limits = configuration.limits();
     TimedEngine searching = new TimedEngine(search, limits.search());
@@ -94,7 +111,8 @@ final class Routes {
     HttpHandler article = new ArticleHandler(search.engine(), labels);
     HttpHandler similar = new SimilarHandler(search, labels);
     return exchange -> {
-      boolean asksForSimilar = exchange.getRequestPath().endsWith(SimilarHandler.ENDING);
+      boolean asksForSimilar =
+          ArticlePath.endsWith(exchange.getRequestPath(), SimilarHandler.ENDING);
       (asksForSimilar ? similar : article).handleRequest(exchange);
     };
   }
@@ -150,9 +168,9 @@ final class Routes {
       } catch (ProblemException e) {
         Json.sendProblem(exchange, e.problem());
       } catch (OverdueException e) {
-        Json.sendProblem(exchange, QUERY_TIMEOUT.problem());
+        Json.sendProblem(exchange, QUERY_TIMEOUT);
       } catch (ExcessiveQueryException e) {
-        Json.sendProblem(exchange, EXCESSIVE_QUERY.problem());
+        Json.sendProblem(exchange, EXCESSIVE_QUERY);
       } catch (Exception e) {
         LOG.error("request failed: {}", exchange.getRequestPath(), e);
         ProblemException failure =
@@ -182,7 +200,9 @@ final class Routes {
     if (path.equals(ARTICLES)) {
       return "POST";
     }
-    return path.startsWith(ARTICLES + "/") ? "GET, HEAD, DELETE" : "GET, HEAD";
+    boolean article =
+        path.startsWith(ARTICLES + "/") && !ArticlePath.endsWith(path, SimilarHandler.ENDING);
+    return article ? "GET, HEAD, DELETE" : "GET, HEAD";
   }
 
   private static void healthy(HttpServerExchange exchange, String status) {

@@ -36,7 +36,8 @@ record SearchParameters(SearchRequest request, Language labels) {
 
   private static final int LONGEST_VALUE = 200;
 
-  private static final Set<String> ALL =
+  /** The names of all parameters. */
+  static final Set<String> ALL =
       Stream.concat(
               Stream.of(
                   "q",

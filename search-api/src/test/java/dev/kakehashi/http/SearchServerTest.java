@@ -55,6 +55,8 @@ final class SearchServerTest {
           ".",
           "a\\b",
           "{id}",
+          "similar",
+          "similar/similar",
           "𠮷",
           "https://example.org/news?id=1");
 
