@@ -11,7 +11,8 @@ final class PlainText {
 
   /** Soft hyphens, zero-width spaces, direction marks and byte order marks: seen by no reader. */
   private static final Pattern INVISIBLE =
-      Pattern.compile("[\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\ufeff]");
+      Pattern.compile(
+          "[\\u00ad\\u200b\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]");
 
   private static final Pattern UNPAIRED_SURROGATE = Pattern.compile("[\\ud800-\\udfff]");
   private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");

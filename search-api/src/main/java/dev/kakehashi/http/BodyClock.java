@@ -1,11 +1,9 @@
 package dev.kakehashi.http;
 
-import io.undertow.conduits.BytesReceivedStreamSourceConduit;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.xnio.IoUtils;
 
 /**
@@ -27,30 +25,30 @@ final class BodyClock implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     if (!exchange.isRequestComplete()) {
-      AtomicLong received = new AtomicLong();
       exchange.addRequestWrapper(
-          (factory, body) ->
-              new BytesReceivedStreamSourceConduit(factory.create(), received::addAndGet));
-      lookAgain(exchange, received, System.nanoTime(), grace);
+          (factory, of) -> {
+            WatchedBody body = new WatchedBody(factory.create());
+            lookAgain(of, body, grace);
+            return body;
+          });
     }
     next.handleRequest(exchange);
   }
 
-  private void lookAgain(
-      HttpServerExchange exchange, AtomicLong received, long start, long millis) {
+  private void lookAgain(HttpServerExchange exchange, WatchedBody body, long millis) {
     exchange
         .getIoThread()
-        .executeAfter(() -> look(exchange, received, start), millis, TimeUnit.MILLISECONDS);
+        .executeAfter(() -> look(exchange, body), millis + 1, TimeUnit.MILLISECONDS);
   }
 
-  private void look(HttpServerExchange exchange, AtomicLong received, long start) {
+  private void look(HttpServerExchange exchange, WatchedBody body) {
     if (exchange.isRequestComplete() || !exchange.getConnection().isOpen()) {
       return;
     }
-    long allowed = grace + received.get() * 1000 / LEAST_RATE;
-    long left = allowed - (System.nanoTime() - start) / 1_000_000;
+    long allowed = grace + body.received() * 1000 / LEAST_RATE;
+    long left = allowed - body.waited() / 1_000_000;
     if (left > 0) {
-      lookAgain(exchange, received, start, left);
+      lookAgain(exchange, body, left);
     } else {
       IoUtils.safeClose(exchange.getConnection());
     }

@@ -78,8 +78,22 @@ final class Routes {
   private static HttpHandler guarded(
       Configuration configuration, Readiness readiness, HttpHandler next) {
     Limits limits = configuration.limits();
-    HttpHandler lanes = new BodyClock(limits.body(), new Lanes(limits, next));
+    HttpHandler lanes = new BodyClock(limits.body(), withWantedBody(new Lanes(limits, next)));
     return withKnownFraming(Hosts.of(configuration, new Draining(readiness, lanes)));
+  }
+
+  /** A thread that has answered would wait for the rest of a body that nobody asked for. */
+  private static HttpHandler withWantedBody(HttpHandler next) {
+    return exchange -> {
+      if (exchange.isRequestComplete() || exchange.getRequestMethod().equals(Methods.POST)) {
+        next.handleRequest(exchange);
+      } else {
+        exchange.setPersistent(false);
+        Json.sendProblem(
+            exchange,
+            ProblemException.of(ProblemType.INVALID_REQUEST, "only POST takes a body").problem());
+      }
+    };
   }
 
   /** All that is got by GET, but files. */

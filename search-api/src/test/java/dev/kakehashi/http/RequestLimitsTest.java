@@ -101,9 +101,7 @@ final class RequestLimitsTest {
         "a parameter twice ¦ GET /api/search?q=a&q=b HTTP/1.1|Host: 127.0.0.1| ¦ 400",
         "an unknown parameter ¦ GET /api/search?__proto__=1 HTTP/1.1|Host: 127.0.0.1| ¦ 400",
         "digits of another script ¦ GET /api/search?size=%D9%A3 HTTP/1.1|Host: 127.0.0.1| ¦ 400",
-        "control characters ¦ GET /api/search?q=%00%01%1b HTTP/1.1|Host: 127.0.0.1| ¦ 200",
-        "a compressed body ¦ POST /api/articles HTTP/1.1|Host: 127.0.0.1|Content-Type:"
-            + " application/json|Content-Encoding: gzip|Content-Length: 2||{} ¦ 401"
+        "control characters ¦ GET /api/search?q=%00%01%1b HTTP/1.1|Host: 127.0.0.1| ¦ 200"
       })
   void oddRequestsAreAnsweredSo(String name, String request, int status) throws IOException {
     String closing = request.replaceFirst("\\|$", "|Connection: close||");
