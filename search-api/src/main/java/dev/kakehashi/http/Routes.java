@@ -25,6 +25,7 @@ final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
   private static final String ARTICLES = "/api/articles";
+  private static final String WIDGET = "/widget/v1/trade-news-search.js";
   private static final String ARTICLE = "/api/articles/{id}";
 
   /**
@@ -43,19 +44,21 @@ final class Routes {
     Labels labels = new Labels(vocabulary);
     HttpHandler post = writes.map(side -> post(side, vocabulary)).orElse(Routes::noWrites);
     HttpHandler delete = writes.map(side -> delete(side, search)).orElse(Routes::noWrites);
+    StaticFiles files = StaticFiles.load(embedding);
+    HostsView hosts = new HostsView(embedding.frameAncestors(), files.integrity(WIDGET));
     HttpHandler routes =
         problemsAsJson(
-            reading(paths(search, labels, embedding))
+            reading(paths(search, labels, hosts))
                 .post(ARTICLES, post)
                 .delete(ARTICLE, delete)
                 .setInvalidMethodHandler(Routes::methodNotAllowed)
-                .setFallbackHandler(onlyReading(StaticFiles.load(embedding))));
+                .setFallbackHandler(onlyReading(files)));
     return new SecurityHeaders(
         embedding, withKnownFraming(inLanes(onWorkerThread(CrossOrigin.of(embedding, routes)))));
   }
 
   private static Map<String, HttpHandler> paths(
-      SearchEngine search, Labels labels, Embedding embedding) {
+      SearchEngine search, Labels labels, HostsView hosts) {
     return Map.ofEntries(
         Map.entry("/api/search", new SearchHandler(search, labels)),
         Map.entry("/api/pairs", new PairsHandler(search, labels)),
@@ -65,7 +68,7 @@ final class Routes {
         Map.entry("/api/suggest", new SuggestHandler(search)),
         Map.entry(ARTICLE, articles(search, labels)),
         Map.entry("/api/articles/{id}/similar", articles(search, labels)),
-        Map.entry("/embed/hosts.json", exchange -> hosts(exchange, embedding)),
+        Map.entry("/embed/hosts.json", exchange -> Json.send(exchange, StatusCodes.OK, hosts)),
         Map.entry("/health/live", exchange -> healthy(exchange, "live")),
         Map.entry("/health/ready", exchange -> ready(exchange, search)));
   }
@@ -185,14 +188,11 @@ final class Routes {
     Json.send(exchange, StatusCodes.OK, new HealthView("ready", search.size()));
   }
 
-  private static void hosts(HttpServerExchange exchange, Embedding embedding) {
-    Json.send(exchange, StatusCodes.OK, new HostsView(embedding.frameAncestors()));
-  }
-
   /**
    * @param frameAncestors whom the framed page may tell its height
+   * @param integrity of the widget's script
    */
-  record HostsView(List<String> frameAncestors) {}
+  record HostsView(List<String> frameAncestors, String integrity) {}
 
   record HealthView(String status, @Nullable Integer articles) {}
 }

@@ -17,9 +17,13 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +93,7 @@ final class StaticFiles implements HttpHandler {
     }
     exchange.getResponseHeaders().put(Headers.ETAG, file.tag.toString());
     exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-cache");
-    exchange.getResponseHeaders().put(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
+    exchange.getResponseHeaders().add(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
     if (!ETagUtils.handleIfNoneMatch(exchange, file.tag, true)) {
       exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
       exchange.endExchange();
@@ -100,6 +104,22 @@ final class StaticFiles implements HttpHandler {
       Compression.sendGzip(exchange, file.gzip.duplicate());
     } else {
       exchange.getResponseSender().send(file.bytes.duplicate());
+    }
+  }
+
+  /**
+   * What a page puts beside the address of a script so that browsers run no other.
+   *
+   * @param path of a file there is
+   */
+  String integrity(String path) {
+    StaticFile file = Objects.requireNonNull(files.get(path), path);
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-384");
+      digest.update(file.bytes.duplicate());
+      return "sha384-" + Base64.getEncoder().encodeToString(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
     }
   }
 
