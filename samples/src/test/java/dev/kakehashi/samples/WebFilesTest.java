@@ -30,7 +30,8 @@ class WebFilesTest {
 
   private static final Pattern ENTRY =
       Pattern.compile(
-          "(?m)^ +(\\w+): \\[\\s*\"((?:[^\"\\\\]|\\\\.)*)\",\\s*\"((?:[^\"\\\\]|\\\\.)*)\",?\\s*\\]");
+          "(?m)^ +(\\w+):"
+              + " \\[\\s*\"((?:[^\"\\\\]|\\\\.)*)\",\\s*\"((?:[^\"\\\\]|\\\\.)*)\",?\\s*\\]");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+\\}");
   private static final Pattern SAID = Pattern.compile("[sS]ay\\(\"(\\w+)\"");
 
@@ -128,6 +129,15 @@ class WebFilesTest {
     assertThat(sentences(WIDGET)).containsKeys(said(WIDGET));
     assertThat(sentences(WEB.resolve("embed/strings.js")))
         .containsKeys(said(WEB.resolve("embed/builder.js")));
+  }
+
+  @Test
+  void theWidgetAndThePageSayTheSameThingInTheSameWords() {
+    Map<String, List<String>> page = sentences(WEB.resolve("app/strings.js"));
+    Map<String, List<String>> shared = sentences(WIDGET);
+    shared.keySet().retainAll(page.keySet());
+    assertThat(shared).hasSizeGreaterThan(30);
+    assertThat(page).containsAllEntriesOf(shared);
   }
 
   private static String[] said(Path script) {
