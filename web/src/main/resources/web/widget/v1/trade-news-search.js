@@ -1088,7 +1088,7 @@ class TradeNewsSearch extends HTMLElement {
     if (persist === "none") return;
     const chosen = Object.entries(this.#chosen).flatMap(([facet, codes]) => codes.map((code) => `${facet}:${code}`)).join(" ");
     const url = new URL(location.href);
-    for (const [name, value] of Object.entries({ q: this.#q, filter: chosen, page: this.#page > 1 ? this.#page : "" })) {
+    for (const [name, value] of Object.entries({ q: this.#q, filter: chosen, sort: this.#sort, page: this.#page > 1 ? this.#page : "" })) {
       if (value) url.searchParams.set(this.#prefix + name, String(value));
       else url.searchParams.delete(this.#prefix + name);
     }
@@ -1105,6 +1105,7 @@ class TradeNewsSearch extends HTMLElement {
       const kept = new URLSearchParams(persist === "url" ? location.search : (sessionStorage.getItem(this.#prefix) ?? ""));
       this.#q = kept.get(`${this.#prefix}q`) ?? this.#q;
       this.#chosen = filters(kept.get(`${this.#prefix}filter`) ?? "") ?? {};
+      this.#sort = SORTS.find((sort) => sort === kept.get(`${this.#prefix}sort`)) ?? "";
       this.#page = whole(1, 1000)(kept.get(`${this.#prefix}page`) ?? "") ?? 1;
     } catch {}
   }

@@ -105,7 +105,7 @@ class WidgetAccessibilityTest {
   @Test
   void theFieldIsAComboboxWithItsListAndTheFiltersAreGroups(HostPage host) {
     host.page.rules(CompositionTest.SUGGESTIONS);
-    host.open(host.widget("query=hydrogen mode=full"));
+    host.open(host.widget("query=hydrogen mode=full page-size=2"));
     host.run("shadow.querySelector('input').value = ''");
     host.type("日英");
     expect(() -> host.shows("[part=option]"), true);
@@ -117,6 +117,10 @@ class WidgetAccessibilityTest {
             "listbox: Suggestions",
             "group: Country pair",
             "option: Japan–United Kingdom 22",
+            "navigation: Pages of results",
+            "button: Previous",
+            "button: Next",
+            "combobox: Sort by",
             "group: Country or region",
             "checkbox: Japan "
                 + host.run(

@@ -99,12 +99,20 @@ class WidgetTest {
     assertThat(host.titles()).isNotEmpty().doesNotContainAnyElementsOf(first);
     assertThat(host.focus()).isEqualTo("heading");
     assertThat(host.attribute("[part=results]", "start")).isEqualTo("4");
-    host.run(
-        "const sort = shadow.querySelector('select'); sort.value = 'oldest'; sort.dispatchEvent(new"
-            + " Event('change'))");
-    host.settle();
+    sort(host, "oldest");
     assertThat(days(host)).hasSize(3).isSorted();
     assertThat(host.state("page")).isEqualTo(1L);
+  }
+
+  private static void sort(HostPage host, String order) {
+    host.run(
+        """
+        const sort = shadow.querySelector('select');
+        sort.value = arguments[0];
+        sort.dispatchEvent(new Event('change'))\
+        """,
+        order);
+    host.settle();
   }
 
   private static long total(HostPage host) {
@@ -311,6 +319,32 @@ class WidgetTest {
   }
 
   @Test
+  void aClickOnASuggestionTakesItAndTheFocusStays(HostPage host) {
+    host.page.rules(CompositionTest.SUGGESTIONS);
+    host.open(host.widget(""));
+    host.type("日英");
+    expect(() -> host.shows("[part=option]"), true);
+    host.click("[part=option]");
+    assertThat(host.state("query")).isEqualTo("Japan–United Kingdom");
+    assertThat(host.titles()).isNotEmpty();
+    assertThat(host.focus()).isEqualTo("input");
+  }
+
+  @Test
+  void withControlTheResultsOpenElsewhereAndThePageStays(HostPage host) {
+    host.open(host.widget("filter='pair:GB-JP'"));
+    host.page.run("window.open = (...all) => { wire.opened = all; }");
+    host.type("MOU");
+    host.run(
+        "shadow.querySelector('input').dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter',"
+            + " ctrlKey: true, bubbles: true}))");
+    assertThat((List<?>) host.page.run("return wire.opened"))
+        .isEqualTo(
+            List.of(host.page.origin() + "/?q=MOU&pair=GB-JP&lang=en", "_blank", "noopener"));
+    assertThat(host.titles()).isEmpty();
+  }
+
+  @Test
   void searchingWhileTypingIsTheHostsChoice(HostPage host) {
     host.open(host.widget("search-as-you-type"));
     host.type("hydrogen");
@@ -326,9 +360,11 @@ class WidgetTest {
     host.open(host.widget("mode=full persist=" + persist));
     host.search("hydrogen");
     host.click("[data-key='country:JP']");
+    sort(host, "oldest");
     List<String> found = host.titles();
     assertThat((String) host.page.run("return location.search"))
-        .isEqualTo(persist.equals("url") ? "?tns-q=hydrogen&tns-filter=country%3AJP" : "");
+        .isEqualTo(
+            persist.equals("url") ? "?tns-q=hydrogen&tns-filter=country%3AJP&tns-sort=oldest" : "");
     host.page.run("location.reload()");
     host.page.run("return new Promise((resolve) => setTimeout(resolve, 300))");
     host.settle();
