@@ -1,6 +1,6 @@
 package dev.kakehashi.samples.browser;
 
-import dev.kakehashi.http.Embedding;
+import dev.kakehashi.configuration.Configuration;
 import dev.kakehashi.http.SearchServer;
 import dev.kakehashi.samples.Project;
 import dev.kakehashi.samples.SampleIndex;
@@ -14,7 +14,8 @@ final class Stage implements AutoCloseable {
   private final LuceneArticleSearch search = SampleIndex.open();
   private final HostSite hosts = new HostSite();
   private final SearchServer server =
-      SearchServer.start("127.0.0.1", 0, search, Vocabulary.builtIn(), embedding(hosts.known()));
+      SearchServer.start(
+          configuration(hosts.known()), search, Vocabulary.builtIn(), Optional.empty());
   private final Chromium driver = new Chromium();
 
   final Page page =
@@ -22,11 +23,16 @@ final class Stage implements AutoCloseable {
           driver, "http://127.0.0.1:" + server.port(), List.of(hosts.known(), hosts.unknown()));
   final HostPage host = new HostPage(page, hosts);
 
-  private static Embedding embedding(String host) {
-    return new Embedding(
-        List.of("self", host),
-        List.of(host),
-        Optional.of(Project.ROOT.resolve("samples/intranet")));
+  private static Configuration configuration(String host) {
+    return Configuration.with(
+        "port",
+        "0",
+        "frame-ancestors",
+        "self, " + host,
+        "allow-origin",
+        host,
+        "host-pages",
+        Project.ROOT.resolve("samples/intranet").toString());
   }
 
   @Override

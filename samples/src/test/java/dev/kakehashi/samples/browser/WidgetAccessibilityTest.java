@@ -13,9 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** No kind of the widget has a barrier, whatever it shows, in both languages and all colours. */
 @InBrowser
 class WidgetAccessibilityTest {
-  private static final Map<String, String> GROUNDS =
-      Map.of("light", "background:#fff;color:#222", "dark", "background:#161b22;color:#eee");
-
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
     "box, en",
@@ -29,18 +26,15 @@ class WidgetAccessibilityTest {
   })
   void noKindHasABarrier(String mode, String lang, HostPage host) {
     SoftAssertions softly = new SoftAssertions();
-    GROUNDS.forEach(
-        (ground, style) -> {
-          host.open(
-              lang,
-              "<div style='%s'>%s</div>"
-                  .formatted(style, host.widget("filter='pair:GB-JP' query=覚書 mode=" + mode)),
-              "");
-          if (mode.equals("full")) {
-            host.click("[part=facet] input"); // a chip and its way out
-          }
-          softly.assertThat(host.page.barriers()).as(ground).isEmpty();
-        });
+    for (String ground : List.of("background:#161b22;color:#eee", "background:#fff;color:#222")) {
+      String widget = host.widget("filter='pair:GB-JP' query=覚書 mode=" + mode);
+      host.open(lang, "<div style='%s'>%s</div>".formatted(ground, widget), "");
+      if (mode.equals("full")) {
+        host.click("[part=facet] input"); // a chip and its way out
+      }
+      softly.assertThat(host.page.barriers()).as(ground).isEmpty();
+    }
+    // on the light ground: colours are forced when they are painted, axe reads those written
     host.page.media("forced-colors", "active");
     softly.assertThat(host.page.barriers()).as("forced colours").isEmpty();
     softly.assertAll();
