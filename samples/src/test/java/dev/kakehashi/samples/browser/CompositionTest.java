@@ -24,7 +24,7 @@ class CompositionTest {
               List.of(
                   Map.of(
                       "kind", "pair", "text", "Japan–United Kingdom", "code", "GB-JP", "count", 22),
-                  Map.of("kind", "term", "text", "東京"))));
+                  Map.of("kind", "topic", "text", "東京"))));
 
   @BeforeEach
   void putTheCursorIntoTheField(Page page) {
