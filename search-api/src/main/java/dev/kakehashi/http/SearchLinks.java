@@ -34,6 +34,7 @@ record SearchLinks(String atom, String csv) {
       add("sort", request.sort().key(), pairs);
     }
     add("translate", request.translate() ? "" : "false", pairs);
+    add("collapse", request.collapsed() ? "true" : "", pairs);
     add("lang", parameters.labels().equals(Language.JAPANESE) ? "ja" : "", pairs);
     return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
   }
