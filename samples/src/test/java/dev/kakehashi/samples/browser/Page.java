@@ -31,7 +31,8 @@ final class Page {
       """
       return document.readyState === 'complete' && window.wire && wire.pending === 0
           && !document.body.hasAttribute('data-waiting')
-          && [...document.querySelectorAll('h1')].some((h) => h.checkVisibility() && h.textContent)""";
+          && [...document.querySelectorAll('h1')].some((h) => h.checkVisibility() && h.textContent)\
+      """;
 
   private final Chromium driver;
   private final String origin;
@@ -124,7 +125,8 @@ final class Page {
   String text(String selector) {
     return (String)
         run(
-            "return document.querySelector(arguments[0])?.innerText.trim().replace(/\\s+/g, ' ') ?? ''",
+            "return document.querySelector(arguments[0])?.innerText.trim().replace(/\\s+/g, ' ') ??"
+                + " ''",
             selector);
   }
 
@@ -137,7 +139,8 @@ final class Page {
 
   List<String> attributes(String selector, String name) {
     return asList(
-        "return [...document.querySelectorAll(arguments[0])].map((e) => e.getAttribute(arguments[1]))",
+        "return [...document.querySelectorAll(arguments[0])].map((e) =>"
+            + " e.getAttribute(arguments[1]))",
         selector,
         name);
   }
@@ -202,6 +205,44 @@ final class Page {
     run("document.querySelector(arguments[0]).scrollIntoView({block: 'center'})", selector);
     driver.findElement(By.cssSelector(selector)).click();
     return settle();
+  }
+
+  /** The first such element whose text starts so. */
+  Page clickText(String selector, String text) {
+    String mark = "data-wanted";
+    run(
+        "document.querySelectorAll('[' + arguments[2] + ']').forEach((e) =>"
+            + " e.removeAttribute(arguments[2]));[...document.querySelectorAll(arguments[0])].find((e)"
+            + " => e.innerText.trim().startsWith(arguments[1]))?.setAttribute(arguments[2], '')",
+        selector,
+        text,
+        mark);
+    return click("[" + mark + "]");
+  }
+
+  /** Chooses one of a list. */
+  void choose(String select, String value) {
+    run(
+        "const select = document.querySelector(arguments[0]); select.value = arguments[1];"
+            + "select.dispatchEvent(new Event('change', {bubbles: true}))",
+        select,
+        value);
+  }
+
+  /** What the server sends for the address of a link. */
+  String fetched(String link) {
+    return (String)
+        evaluate(
+            "fetch(document.querySelector(%s).href).then((a) => a.text())".formatted(json(link)));
+  }
+
+  /** How the server answers an address. */
+  long status(String address) {
+    return (Long) evaluate("fetch(%s).then((answer) => answer.status)".formatted(json(address)));
+  }
+
+  private static String json(String text) {
+    return new Gson().toJson(text);
   }
 
   void press(CharSequence... keys) {
@@ -276,7 +317,8 @@ final class Page {
                 """
                 axe.run().then(({passes, violations}) => ({passed: passes.length,
                     barriers: violations.flatMap(({id, nodes}) => nodes.map(
-                        ({target, failureSummary}) => `${id} ${target} ${failureSummary}`))}))""");
+                        ({target, failureSummary}) => `${id} ${target} ${failureSummary}`))}))\
+                """);
     assertThat((Long) found.get("passed"))
         .isGreaterThan(15); // an empty page would have none either
     return strings(found.get("barriers"));
