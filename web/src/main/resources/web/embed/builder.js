@@ -8,6 +8,8 @@ import { STRINGS } from "./strings.js";
 /** The page that makes the code to paste: choices on one side, the widget as it will look on the other. */
 
 const FACETS = ["pair", "country", "sector", "agreement"];
+/** What a search may hand over besides. */
+const FILTERS = [...FACETS, "stage", "organisation", "language", "source", "year", "from", "to"];
 const MODES = ["compact", "box", "latest", "full"];
 const THEMES = ["auto", "light", "dark"];
 
@@ -19,7 +21,7 @@ const chosen = {
   mode: MODES.find((mode) => mode === parameters.get("mode")) ?? "compact",
   lang: language,
   theme: "auto",
-  filter: FACETS.flatMap((facet) => parameters.getAll(facet).map((code) => `${facet}:${code}`)).join(" "),
+  filter: FILTERS.flatMap((facet) => parameters.getAll(facet).map((code) => `${facet}:${code}`)).join(" "),
   query: parameters.get("q") ?? "",
   site: location.origin,
   host: "html",

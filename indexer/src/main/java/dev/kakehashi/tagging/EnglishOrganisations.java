@@ -15,178 +15,6 @@ import java.util.regex.Pattern;
  * else count, and none in a title, where every word may be capitalised.
  */
 final class EnglishOrganisations {
-  private static final Set<String> CLEAR =
-      Set.of(
-          "Association",
-          "Organisation",
-          "Organization",
-          "Institute",
-          "Agency",
-          "Council",
-          "Federation",
-          "Federations",
-          "Chamber",
-          "Chambers",
-          "Foundation",
-          "Society",
-          "Authority",
-          "University",
-          "Ministry",
-          "Bureau",
-          "Alliance",
-          "Consortium",
-          "Confederation",
-          "Academy");
-
-  /** Words that name a body only where a short form says so. */
-  private static final Set<String> UNCLEAR =
-      Set.of(
-          "Centre",
-          "Center",
-          "Forum",
-          "Commission",
-          "Committee",
-          "Department",
-          "Office",
-          "Corporation",
-          "Company",
-          "Bank",
-          "Fund",
-          "Union",
-          "Board",
-          "Network",
-          "Service",
-          "Administration",
-          "League",
-          "Group",
-          "College",
-          "Trust",
-          "Secretariat",
-          "Directorate");
-
-  /** What is named after bodies but is none. */
-  private static final Set<String> OTHER_THINGS =
-      Set.of(
-          "Agreement",
-          "Act",
-          "Treaty",
-          "Programme",
-          "Program",
-          "Project",
-          "Report",
-          "Index",
-          "Plan",
-          "Initiative",
-          "Framework",
-          "Policy",
-          "Scheme",
-          "Summit",
-          "Conference",
-          "Meeting",
-          "Memorandum",
-          "Partnership",
-          "Award",
-          "Prize",
-          "Law",
-          "Bill",
-          "Week",
-          "Day");
-
-  /** Alone these say nothing of who it is: the National Trade Council. */
-  private static final Set<String> GENERAL =
-      Set.of(
-          "National",
-          "International",
-          "Joint",
-          "Executive",
-          "Annual",
-          "General",
-          "Special",
-          "Central",
-          "Regional",
-          "Local",
-          "Federal",
-          "Royal",
-          "Global",
-          "World",
-          "Economic",
-          "Business",
-          "Trade",
-          "Industry",
-          "Industrial",
-          "Advisory",
-          "Steering",
-          "Technical",
-          "Public",
-          "Private",
-          "New",
-          "First",
-          "State",
-          "Government",
-          "Commerce",
-          "Foreign",
-          "Development",
-          "Research",
-          "Science",
-          "Technology",
-          "Each",
-          "Every",
-          "Another",
-          "Several",
-          "Two",
-          "Three",
-          "Many",
-          "Some",
-          "Other",
-          "Both",
-          "All",
-          "Health",
-          "Finance");
-
-  /** What a name does not begin with, though it may be capitalised before one. */
-  private static final Set<String> BEFORE =
-      Set.of(
-          "The",
-          "A",
-          "An",
-          "In",
-          "At",
-          "On",
-          "By",
-          "For",
-          "From",
-          "With",
-          "Under",
-          "This",
-          "That",
-          "Its",
-          "Their",
-          "Our",
-          "When",
-          "While",
-          "As",
-          "After",
-          "Before",
-          "But",
-          "And",
-          "Meanwhile",
-          "President",
-          "Chairman",
-          "Chairwoman",
-          "Chair",
-          "Director",
-          "Director-General",
-          "Minister",
-          "Professor",
-          "Dr",
-          "Mr",
-          "Ms",
-          "Mrs",
-          "CEO",
-          "Secretary",
-          "Secretary-General",
-          "Governor");
-
   private static final Set<String> SMALL = Set.of("of", "for", "and", "the", "&", "on", ",");
 
   /** A list inside the name of a ministry: Agriculture, Water and Forestry. */
@@ -202,7 +30,7 @@ final class EnglishOrganisations {
     }
 
     boolean isBody() {
-      return CLEAR.contains(text) || UNCLEAR.contains(text);
+      return OrganisationWords.CLEAR.contains(text) || OrganisationWords.UNCLEAR.contains(text);
     }
   }
 
@@ -314,13 +142,13 @@ final class EnglishOrganisations {
    */
   private Optional<OrganisationName> explained(List<Word> run, Place shortForm) {
     String letters = text.substring(shortForm.start(), shortForm.end());
-    if (OTHER_THINGS.contains(run.getLast().text())) {
+    if (OrganisationWords.OTHER_THINGS.contains(run.getLast().text())) {
       return Optional.empty();
     }
     for (int from = 0; from < run.size() - 1; from++) {
       List<Word> words = run.subList(from, run.size());
       if (!words.getFirst().isSmall()
-          && !BEFORE.contains(words.getFirst().text())
+          && !OrganisationWords.BEFORE.contains(words.getFirst().text())
           && words.stream().anyMatch(Word::isBody)
           && ShortForm.fits(letters, words.stream().map(Word::text).toList())) {
         boolean afterCountry = from > 0 && isCountry(run.get(from - 1));
@@ -357,7 +185,9 @@ final class EnglishOrganisations {
   /** A name begins after the last small word before its body; "and" there may join two names. */
   private static int startBefore(List<Word> run, int body) {
     int from = body;
-    while (from > 0 && !run.get(from - 1).isSmall() && !BEFORE.contains(run.get(from - 1).text())) {
+    while (from > 0
+        && !run.get(from - 1).isSmall()
+        && !OrganisationWords.BEFORE.contains(run.get(from - 1).text())) {
       from--;
     }
     boolean joined = from > 0 && Set.of("and", "&", ",").contains(run.get(from - 1).text());
@@ -376,7 +206,7 @@ final class EnglishOrganisations {
       to = endOfPhrase(run, to + 1);
     }
     boolean goesOn = to < run.size() && !run.get(to).isSmall();
-    return goesOn && !BEFORE.contains(run.get(to).text()) ? -1 : to;
+    return goesOn && !OrganisationWords.BEFORE.contains(run.get(to).text()) ? -1 : to;
   }
 
   private static int endOfPhrase(List<Word> run, int start) {
@@ -392,19 +222,20 @@ final class EnglishOrganisations {
 
   /** Institute of Technology and Kyoto University; Council of Kelp and Sony. */
   private static boolean joinsNames(List<Word> run, int and) {
-    return !GENERAL.contains(run.get(and - 1).text())
+    return !OrganisationWords.GENERAL.contains(run.get(and - 1).text())
         || run.subList(and, run.size()).stream().anyMatch(Word::isBody);
   }
 
   private boolean isClear(List<Word> words, String body) {
     List<Word> others = words.stream().filter(w -> !w.isSmall() && !w.text().equals(body)).toList();
-    boolean named = others.stream().anyMatch(w -> !GENERAL.contains(w.text()) && !w.isBody());
+    boolean named =
+        others.stream().anyMatch(w -> !OrganisationWords.GENERAL.contains(w.text()) && !w.isBody());
     int least = body.equals("University") ? 1 : 2;
     boolean ministry = body.equals("Ministry");
-    return CLEAR.contains(body)
+    return OrganisationWords.CLEAR.contains(body)
         && named
         && others.size() >= least
-        && !OTHER_THINGS.contains(words.getLast().text())
+        && !OrganisationWords.OTHER_THINGS.contains(words.getLast().text())
         && (!ministry || words.stream().anyMatch(this::isCountry));
   }
 

@@ -163,9 +163,17 @@ final class VocabularyBuilder {
   private void addLongerName(Row row) {
     names
         .computeIfAbsent(
-            new Surface(row.cell("name"), NameMatcher.Case.AS_PROPER_NAME, PROPER_NAMES),
+            new Surface(onlyName(row), NameMatcher.Case.AS_PROPER_NAME, PROPER_NAMES),
             s -> new LinkedHashSet<>())
         .add(new Name.Longer());
+  }
+
+  private static String onlyName(Row row) {
+    String name = row.cell("name");
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("the row needs a name");
+    }
+    return name;
   }
 
   private void addCues(Row row) {
@@ -188,7 +196,7 @@ final class VocabularyBuilder {
       mistakes.accept(row.mistake("unknown code " + row.cell("code")));
       return;
     }
-    String name = row.cell("name");
+    String name = onlyName(row);
     if (!listed.contains(nameKey(name, concept.get()))) {
       addName(name, NameMatcher.Case.AS_PROPER_NAME, PROPER_NAMES, concept.get(), Name.Kind.NAME);
     }

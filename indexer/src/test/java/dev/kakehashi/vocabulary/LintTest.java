@@ -142,10 +142,14 @@ class LintTest {
                 "own-b\tOwn Body B\tわが\tOb\tJP",
                 "own-c\tOwn Body C\t独自団体丙\tQ|QZ\tJP"))
         .containsExactly(
-            "organisations.tsv:2: 独 is too short to be sure of: say in ambiguous.tsv when it counts",
-            "organisations.tsv:3: わが is too short to be sure of: say in ambiguous.tsv when it counts",
-            "organisations.tsv:3: Ob is too short to be sure of: say in ambiguous.tsv when it counts",
-            "organisations.tsv:4: Q is too short to be sure of: say in ambiguous.tsv when it counts");
+            "organisations.tsv:2: 独 is too short to be sure of: say in ambiguous.tsv when it"
+                + " counts",
+            "organisations.tsv:3: わが is too short to be sure of: say in ambiguous.tsv when it"
+                + " counts",
+            "organisations.tsv:3: Ob is too short to be sure of: say in ambiguous.tsv when it"
+                + " counts",
+            "organisations.tsv:4: Q is too short to be sure of: say in ambiguous.tsv when it"
+                + " counts");
     Path bodies = write("organisations.tsv", BODIES, "own\tOwn Body\t独自団体\tQ\tJP");
     Path conditions =
         write("ambiguous.tsv", "name\tcode\tcompany", "Q\torganisation:own\tself|James");
@@ -182,6 +186,14 @@ class LintTest {
         .containsExactly(
             "longer-names.tsv:3: Japan-Nagoya stands already in longer-names.tsv:2",
             "longer-names.tsv:4: Japan cannot hide itself: it names country:JP");
+  }
+
+  @Test
+  void aNameThatHidesOthersIsNotEmpty() throws IOException {
+    assertThat(lint("longer-names.tsv", "name\tmeaning\tsource", "\tcompany\town"))
+        .containsExactly("longer-names.tsv:2: the row needs a name");
+    assertThat(lint("ambiguous.tsv", "name\tcode", "\tJP"))
+        .contains("ambiguous.tsv:2: the row needs a name");
   }
 
   @Test

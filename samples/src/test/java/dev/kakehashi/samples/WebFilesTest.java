@@ -30,7 +30,8 @@ class WebFilesTest {
 
   private static final Pattern ENTRY =
       Pattern.compile(
-          "(?m)^ +(\\w+): \\[\\s*\"((?:[^\"\\\\]|\\\\.)*)\",\\s*\"((?:[^\"\\\\]|\\\\.)*)\",?\\s*\\]");
+          "(?m)^ +(\\w+):"
+              + " \\[\\s*\"((?:[^\"\\\\]|\\\\.)*)\",\\s*\"((?:[^\"\\\\]|\\\\.)*)\",?\\s*\\]");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+\\}");
   private static final Pattern SAID = Pattern.compile("[sS]ay\\(\"(\\w+)\"");
 
@@ -46,7 +47,7 @@ class WebFilesTest {
   /** Names that lead nowhere, and the one that is no address but a name. */
   private static final Pattern HARMLESS =
       Pattern.compile(
-          "https?://(intranet\\.example\\.org|\\*\\.example\\.org|127\\.0\\.0\\.1:8080)\\b.*"
+          "https?://((intranet|news|www)\\.example\\.org|\\*\\.example\\.org|127\\.0\\.0\\.1:8080)\\b.*"
               + "|http://www\\.w3\\.org/2000/svg");
 
   static List<Path> scripts() {

@@ -3,11 +3,15 @@ package dev.kakehashi.cli;
 import dev.kakehashi.article.Facet;
 import dev.kakehashi.evaluation.Evaluation;
 import dev.kakehashi.evaluation.Qrels;
+import dev.kakehashi.search.lucene.Factor;
 import dev.kakehashi.search.lucene.LuceneArticleSearch;
+import dev.kakehashi.search.lucene.Ranking;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,8 +26,8 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description =
-        "Asks judged queries and prints nDCG@10 (gain 2^grade − 1), MRR@10, recall@100 and success@1"
-            + " as one JSON object.")
+        "Asks judged queries and prints nDCG@10 (gain 2^grade − 1), MRR@10, recall@100 and"
+            + " success@1 as one JSON object.")
 final class EvaluateCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
   @Mixin IndexOption index = new IndexOption();
@@ -58,6 +62,16 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Search words in the other language too (default: ${DEFAULT-VALUE}).")
   boolean translate = true;
 
+  @Option(
+      names = "--ranking",
+      paramLabel = "FACTOR=NUMBER",
+      description = {
+        "Rank with another number than the one shipped, to measure it; repeatable.",
+        "The factors: ${COMPLETION-CANDIDATES}."
+      },
+      completionCandidates = FactorNames.class)
+  List<String> ranking = new ArrayList<>();
+
   @Option(names = "--per-query", description = "Also print a line for each query, to compare runs.")
   boolean perQuery;
 
@@ -65,7 +79,8 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Map<Facet, List<String>> filter = filter();
     try (LuceneArticleSearch search =
-        LuceneArticleSearch.open(index.directory, vocabulary.load(), dictionary.load())) {
+        LuceneArticleSearch.open(
+            index.directory, vocabulary.load(), dictionary.load(), ranking())) {
       List<Evaluation.Outcome> outcomes =
           Evaluation.run(search, Evaluation.queries(queries), Qrels.read(qrels), filter, translate);
       if (perQuery) {
@@ -74,6 +89,37 @@ final class EvaluateCommand implements Callable<Integer> {
       System.out.println(Evaluation.Summary.of(outcomes).json());
       return ExitCode.OK;
     }
+  }
+
+  /** For the help. */
+  static final class FactorNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Factor.values()).map(Factor::key).iterator();
+    }
+  }
+
+  private Ranking ranking() {
+    Map<Factor, Float> changed = new EnumMap<>(Factor.class);
+    for (String pair : ranking) {
+      int equals = Math.max(0, pair.indexOf('='));
+      Factor factor = Factor.ofKey(pair.substring(0, equals)).orElseThrow(() -> noFactor(pair));
+      try {
+        changed.put(factor, Float.parseFloat(pair.substring(equals + 1)));
+      } catch (NumberFormatException e) {
+        throw noFactor(pair);
+      }
+    }
+    return new Ranking(changed);
+  }
+
+  private CommandLine.ParameterException noFactor(String pair) {
+    return new CommandLine.ParameterException(
+        spec.commandLine(),
+        "--ranking takes FACTOR=NUMBER, not "
+            + pair
+            + "; the factors: "
+            + String.join(", ", new FactorNames()));
   }
 
   private Map<Facet, List<String>> filter() {

@@ -19,5 +19,8 @@ final class ExitCode {
   /** A fault of the program. */
   static final int FAULT = 70;
 
+  /** A setting is wrong, and not only on the command line. */
+  static final int WRONG_SETTING = 78;
+
   private ExitCode() {}
 }

@@ -1,5 +1,6 @@
 package dev.kakehashi.cli;
 
+import dev.kakehashi.configuration.UnusableConfigurationException;
 import dev.kakehashi.evaluation.UnusableLineException;
 import dev.kakehashi.http.RefusedWriteException;
 import dev.kakehashi.http.SearchServer;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
       TagCommand.class,
       EvaluateCommand.class,
       VocabularyCommand.class,
+      ConfigCommand.class,
       KeyCommand.class,
       CheckCommand.class,
       ReindexCommand.class,
@@ -43,7 +45,8 @@ import picocli.CommandLine.Command;
       " 2:the command line is wrong",
       " 3:the index, a file, the address or the server cannot be used",
       " 4:nothing could be read, nothing was changed",
-      "70:a fault of the program"
+      "70:a fault of the program",
+      "78:a setting in the environment or the file is wrong; each is named"
     },
     footerHeading = "%nTo begin:%n",
     footer = {
@@ -79,6 +82,7 @@ public final class Main {
   private static int explain(Exception e, PrintWriter err) {
     return switch (e) {
       case UnusableIndexException unusable -> told(unusable, err);
+      case UnusableConfigurationException settings -> told(settings, err);
       case SearchServer.UnusableAddressException address -> told(address, err);
       case UnusableKeyFileException keys -> told(keys, err);
       case RefusedWriteException refused -> told(refused, err);
@@ -94,6 +98,11 @@ public final class Main {
         yield ExitCode.FAULT;
       }
     };
+  }
+
+  private static int told(UnusableConfigurationException settings, PrintWriter err) {
+    settings.mistakes().forEach(mistake -> err.println("kakehashi: " + mistake));
+    return settings.onlyOnTheCommandLine() ? ExitCode.USAGE : ExitCode.WRONG_SETTING;
   }
 
   private static int told(Exception e, PrintWriter err) {

@@ -1,6 +1,8 @@
 package dev.kakehashi.cli;
 
-import dev.kakehashi.http.Embedding;
+import dev.kakehashi.configuration.Configuration;
+import dev.kakehashi.configuration.Configuration.Content;
+import dev.kakehashi.configuration.Effective;
 import dev.kakehashi.http.SearchServer;
 import dev.kakehashi.http.WriteSide;
 import dev.kakehashi.index.LiveIndex;
@@ -8,6 +10,8 @@ import dev.kakehashi.index.lucene.IndexFiles;
 import dev.kakehashi.index.lucene.LuceneArticleIndex;
 import dev.kakehashi.keys.KeyFile;
 import dev.kakehashi.search.lucene.LuceneArticleSearch;
+import dev.kakehashi.translation.Dictionaries;
+import dev.kakehashi.translation.Dictionary;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,12 +20,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
+    modelTransformer = SettingOptions.class,
     description = {
       "Serves page and API until it is stopped (Ctrl-C or SIGTERM).",
       "Without --keys it only reads, and sees within a second what other processes commit.",
@@ -39,53 +42,6 @@ final class ServeCommand implements Callable<Integer> {
   private static final List<String> DEMO_QUERIES = List.of("日英+覚書", "regenerative+medicine");
 
   @Spec CommandSpec spec = CommandSpec.create();
-  @Mixin IndexOption index = new IndexOption();
-  @Mixin VocabularyOption vocabulary = new VocabularyOption();
-  @Mixin DictionaryOption dictionary = new DictionaryOption();
-
-  @Option(
-      names = "--host",
-      paramLabel = "ADDRESS",
-      defaultValue = "127.0.0.1",
-      description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
-  String host = "127.0.0.1";
-
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description = "Port to listen on (default: ${DEFAULT-VALUE}; 0 for any free one).")
-  int port;
-
-  @Option(
-      names = "--frame-ancestors",
-      arity = "1..*",
-      paramLabel = "ORIGIN",
-      description = {
-        "Sites whose pages may show /embed in a frame, as in https://intranet.example.org or",
-        "https://*.example.org; self is this server (default: none)."
-      })
-  List<String> frameAncestors = List.of();
-
-  @Option(
-      names = "--allow-origin",
-      arity = "1..*",
-      paramLabel = "ORIGIN",
-      description = "Sites whose scripts, such as the widget, may read the API (default: none).")
-  List<String> allowedOrigins = List.of();
-
-  @Option(
-      names = "--host-pages",
-      hidden = true,
-      paramLabel = "DIR",
-      description = "Pages that embed the widget, to be served below /intranet/.")
-  Optional<Path> hostPages = Optional.empty();
-
-  @Option(
-      names = "--keys",
-      paramLabel = "FILE",
-      description = "Take articles from those who have a key in this file; see key create.")
-  @Nullable Path keys;
 
   @Option(
       names = "--demo",
@@ -97,23 +53,23 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (port < 0 || port > 65_535) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--port takes a number from 0 to 65535, not " + port);
-    }
-    Embedding embedding = embedding();
-    Vocabulary words = vocabulary.load();
+    Configuration configuration =
+        Configuration.of(
+            new Effective(SettingOptions.sources(spec.commandLine().getParseResult())));
+    Content content = configuration.content();
+    Path index = content.index().orElseThrow(this::noIndex);
+    Vocabulary words = Vocabulary.with(content.vocabulary());
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitClose(stopped, closed)));
     try {
-      if (IndexFiles.exist(index.directory)) {
-        IndexFiles.requireIntact(index.directory);
+      if (IndexFiles.exist(index)) {
+        IndexFiles.requireIntact(index);
       }
-      if (keys == null) {
-        serve(words, embedding, stopped);
+      if (content.keys().isEmpty()) {
+        serve(configuration, index, words, stopped);
       } else {
-        serveAndWrite(keys, words, embedding, stopped);
+        serveAndWrite(configuration, content.keys().get(), index, words, stopped);
       }
     } finally {
       closed.countDown();
@@ -121,36 +77,51 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void serve(Vocabulary words, Embedding embedding, CountDownLatch stopped)
+  private CommandLine.ParameterException noIndex() {
+    return new CommandLine.ParameterException(
+        spec.commandLine(), "--index DIR is needed: the folder that holds the index");
+  }
+
+  private void serve(
+      Configuration configuration, Path index, Vocabulary words, CountDownLatch stopped)
       throws InterruptedException {
     try (LuceneArticleSearch search =
-            LuceneArticleSearch.open(index.directory, words, dictionary.load());
-        SearchServer server = SearchServer.start(host, port, search, words, embedding)) {
-      announce(server.port(), search.size());
+            LuceneArticleSearch.open(index, words, dictionary(configuration));
+        SearchServer server = SearchServer.start(configuration, search, words, Optional.empty())) {
+      announce(configuration, server.port(), search.size());
       refreshUntil(stopped, search);
     }
   }
 
   private void serveAndWrite(
-      Path keyFile, Vocabulary words, Embedding embedding, CountDownLatch stopped)
+      Configuration configuration,
+      Path keyFile,
+      Path index,
+      Vocabulary words,
+      CountDownLatch stopped)
       throws InterruptedException {
     KeyFile known = KeyFile.open(keyFile);
-    try (LuceneArticleIndex articles = LuceneArticleIndex.open(index.directory, words);
+    try (LuceneArticleIndex articles = LuceneArticleIndex.open(index, words);
         LiveIndex live = articles.live();
         LuceneArticleSearch search =
-            LuceneArticleSearch.open(index.directory, words, dictionary.load());
+            LuceneArticleSearch.open(index, words, dictionary(configuration));
         SearchServer server =
             SearchServer.start(
-                host,
-                port,
+                configuration,
                 search,
                 words,
-                embedding,
                 Optional.of(new WriteSide(live, known, search::refresh)))) {
-      articles.announce(URI.create("http://" + host + ":" + server.port() + "/"));
-      announce(server.port(), search.size());
+      articles.announce(URI.create(url(configuration, server.port())));
+      announce(configuration, server.port(), search.size());
       refreshUntil(stopped, search);
     }
+  }
+
+  private static Dictionary dictionary(Configuration configuration) {
+    Content content = configuration.content();
+    return content.noDictionary()
+        ? Dictionary.EMPTY
+        : Dictionaries.installed(content.dictionaries());
   }
 
   private void refreshUntil(CountDownLatch stopped, LuceneArticleSearch search)
@@ -159,15 +130,6 @@ final class ServeCommand implements Callable<Integer> {
     while (starter.map(ProcessHandle::isAlive).orElse(true)
         && !stopped.await(1, TimeUnit.SECONDS)) {
       refresh(search);
-    }
-  }
-
-  private Embedding embedding() {
-    try {
-      return new Embedding(frameAncestors, allowedOrigins, hostPages);
-    } catch (IllegalArgumentException e) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -190,12 +152,19 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void announce(int listening, int articles) {
-    String address = "http://" + host + ":" + listening + "/";
+  private static String url(Configuration configuration, int listening) {
+    return "http://" + configuration.address().host() + ":" + listening + "/";
+  }
+
+  private void announce(Configuration configuration, int listening, int articles) {
+    String address = url(configuration, listening);
     System.out.println("Kakehashi serves " + articles + " articles at " + address);
     if (demo) {
       DEMO_QUERIES.forEach(query -> System.out.println("  try: " + address + "?q=" + query));
-      hostPages.ifPresent(folder -> System.out.println("  embedded: " + address + "intranet/"));
+      configuration
+          .embedding()
+          .hostPages()
+          .ifPresent(folder -> System.out.println("  embedded: " + address + "intranet/"));
     }
     System.out.println("Stop with Ctrl-C.");
   }

@@ -5,7 +5,6 @@ import dev.kakehashi.article.Language;
 import dev.kakehashi.search.ArticleSearch;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.StatusCodes;
 
 /** {@code GET /api/articles/{id}} */
 final class ArticleHandler implements HttpHandler {
@@ -21,6 +20,6 @@ final class ArticleHandler implements HttpHandler {
   public void handleRequest(HttpServerExchange exchange) {
     Language language = SearchParameters.labelsOnly(exchange.getQueryParameters());
     Article article = ArticlePath.find(exchange, "", search::article);
-    Json.send(exchange, StatusCodes.OK, ArticleView.of(article, labels, language));
+    Json.send(exchange, ArticleView.of(article, labels, language));
   }
 }

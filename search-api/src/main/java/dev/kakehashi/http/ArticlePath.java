@@ -12,6 +12,11 @@ final class ArticlePath {
 
   private ArticlePath() {}
 
+  /** Whether the path asks for something of an article: an id may be the same word. */
+  static boolean endsWith(String path, String ending) {
+    return path.startsWith(PREFIX) && path.substring(PREFIX.length()).endsWith(ending);
+  }
+
   /**
    * What is found under the id.
    *

@@ -1,6 +1,5 @@
 package dev.kakehashi.http;
 
-import io.undertow.util.StatusCodes;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,13 +45,13 @@ final class BoundedStream extends FilterInputStream {
     }
     long allowed = GRACE + Duration.ofSeconds(taken / LEAST_RATE).toNanos();
     if (System.nanoTime() - start > allowed) {
-      throw ProblemException.of(StatusCodes.REQUEST_TIME_OUT, "the body comes too slowly");
+      throw ProblemException.of(ProblemType.BODY_TOO_SLOW, "the body comes too slowly");
     }
   }
 
   static ProblemException tooLarge(long most) {
     return ProblemException.of(
-        StatusCodes.REQUEST_ENTITY_TOO_LARGE,
+        ProblemType.BODY_TOO_LARGE,
         "a body has at most " + (most >> 20) + " MiB; send the articles in parts");
   }
 }

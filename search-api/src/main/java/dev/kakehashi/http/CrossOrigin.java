@@ -1,5 +1,6 @@
 package dev.kakehashi.http;
 
+import dev.kakehashi.configuration.Configuration.Embedding;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;

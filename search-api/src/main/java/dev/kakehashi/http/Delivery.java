@@ -6,7 +6,6 @@ import dev.kakehashi.index.LiveIndex;
 import dev.kakehashi.index.UnusableIndexException;
 import dev.kakehashi.source.SourceItem;
 import dev.kakehashi.tagging.Tagger;
-import io.undertow.util.StatusCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -48,7 +47,7 @@ final class Delivery {
   void receive(SourceItem item) {
     if (results.size() == MOST_ARTICLES) {
       throw ProblemException.of(
-          StatusCodes.REQUEST_ENTITY_TOO_LARGE,
+          ProblemType.BODY_TOO_LARGE,
           "a request has at most " + MOST_ARTICLES + " articles; those before are kept");
     }
     results.add(result(item));
@@ -102,10 +101,10 @@ final class Delivery {
       throw switch (e.getCause()) {
         case FullDiskException full ->
             ProblemException.of(
-                StatusCodes.INSUFFICIENT_STORAGE,
+                ProblemType.DISK_FULL,
                 "the disk is full; searches go on, and writes once there is room");
         case UnusableIndexException unusable ->
-            ProblemException.of(StatusCodes.SERVICE_UNAVAILABLE, "the index takes no writes now");
+            ProblemException.of(ProblemType.INDEX_UNAVAILABLE, "the index takes no writes now");
         case null, default -> e;
       };
     }

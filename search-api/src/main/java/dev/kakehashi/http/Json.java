@@ -4,11 +4,21 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Views as JSON. Only records of this package's views go through it. */
 final class Json {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+  /** What keeps a server from answering is mostly over by then. */
+  private static final String RETRY_SECONDS = "1";
+
+  private static final String TYPE = "application/json; charset=utf-8";
+
+  /** Differs each time, and says nothing new. */
+  private static final Pattern TIME = Pattern.compile("\"tookMillis\":[0-9]+");
 
   private Json() {}
 
@@ -17,8 +27,19 @@ final class Json {
     return GSON.toJson(view);
   }
 
+  /** What was done or is so just now. */
   static void send(HttpServerExchange exchange, int status, Object view) {
-    send(exchange, status, "application/json; charset=utf-8", view);
+    send(exchange, status, TYPE, of(view));
+  }
+
+  /** What was asked for, with its tag: it is not sent to those who have it. */
+  static void send(HttpServerExchange exchange, Object view) {
+    String json = of(view);
+    byte[] said = TIME.matcher(json).replaceFirst("").getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-cache");
+    if (!EntityTag.isKnown(exchange, EntityTag.of(said))) {
+      send(exchange, StatusCodes.OK, TYPE, json);
+    }
   }
 
   static void sendProblem(HttpServerExchange exchange, ProblemException.Problem problem) {
@@ -27,11 +48,14 @@ final class Json {
 
   /** For a problem that tells more than most. */
   static void sendProblem(HttpServerExchange exchange, int status, Object problem) {
-    send(exchange, status, "application/problem+json", problem);
+    send(exchange, status, "application/problem+json", of(problem));
   }
 
-  private static void send(HttpServerExchange exchange, int status, String type, Object view) {
-    byte[] bytes = of(view).getBytes(StandardCharsets.UTF_8);
+  private static void send(HttpServerExchange exchange, int status, String type, String json) {
+    if (status == StatusCodes.SERVICE_UNAVAILABLE) {
+      exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_SECONDS);
+    }
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     exchange.setStatusCode(status);
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
     exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-cache");

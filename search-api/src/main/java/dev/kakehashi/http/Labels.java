@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** What readers see for codes. */
 final class Labels {
+  /** Between two countries in Japanese. */
+  private static final String PAIR = "・";
+
   private final Vocabulary vocabulary;
 
   Labels(Vocabulary vocabulary) {
@@ -58,12 +61,36 @@ final class Labels {
     }
   }
 
+  /**
+   * By what the value is ordered among others of Japanese readers, who order by reading and not by
+   * character. Empty where that is the label.
+   */
+  Optional<String> sortKey(Facet facet, String value, Language language) {
+    return language.equals(Language.JAPANESE) && Facet.TAGS.contains(facet)
+        ? concept(facet, value)
+            .map(this::read)
+            .filter(key -> !key.equals(of(facet, value, language)))
+        : Optional.empty();
+  }
+
+  /** The Japanese label as it is read; as it is written where no reading is known. */
+  private String read(Concept concept) {
+    String label = of(concept, Language.JAPANESE);
+    if (concept instanceof CountryPair pair) {
+      String first = read(pair.first());
+      String second = read(pair.second());
+      boolean inOrder = label.startsWith(of(pair.first(), Language.JAPANESE) + PAIR);
+      return inOrder ? first + PAIR + second : second + PAIR + first;
+    }
+    return reading(concept).orElse(label);
+  }
+
   private void addReading(Concept concept, Set<String> names) {
-    vocabulary
-        .term(concept)
-        .map(Term::reading)
-        .filter(reading -> !reading.isEmpty())
-        .ifPresent(names::add);
+    reading(concept).ifPresent(names::add);
+  }
+
+  private Optional<String> reading(Concept concept) {
+    return vocabulary.term(concept).map(Term::reading).filter(reading -> !reading.isEmpty());
   }
 
   Optional<String> broader(Facet facet, String value) {

@@ -2,8 +2,6 @@ package dev.kakehashi.http;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
-import io.undertow.util.StatusCodes;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -36,11 +34,9 @@ final class Lane implements HttpHandler {
   }
 
   private static void turnAway(HttpServerExchange exchange) {
-    exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
     Json.sendProblem(
         exchange,
-        ProblemException.of(
-                StatusCodes.SERVICE_UNAVAILABLE, "the server is busy; try again in a second")
+        ProblemException.of(ProblemType.BUSY, "the server is busy; try again in a second")
             .problem());
   }
 }

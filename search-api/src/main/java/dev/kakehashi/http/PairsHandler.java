@@ -6,7 +6,6 @@ import dev.kakehashi.search.PairCounts;
 import dev.kakehashi.search.PairCounts.PairCount;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.StatusCodes;
 import java.util.List;
 
 /** {@code GET /api/pairs} */
@@ -36,7 +35,7 @@ final class PairsHandler implements HttpHandler {
         counts.pairs(parameters.request()).stream()
             .map(count -> view(count, parameters.labels()))
             .toList();
-    Json.send(exchange, StatusCodes.OK, new PairsView(pairs));
+    Json.send(exchange, new PairsView(pairs));
   }
 
   private PairView view(PairCount count, Language language) {

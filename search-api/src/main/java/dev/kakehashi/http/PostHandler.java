@@ -69,7 +69,9 @@ final class PostHandler implements HttpHandler {
     Audit.tell(exchange, key, "put", ids, rejected);
     if (ids.isEmpty()) {
       ProblemException.Problem problem =
-          ProblemException.badRequest("the body holds no article that can be read").problem();
+          ProblemException.of(
+                  ProblemType.NOTHING_WRITTEN, "the body holds no article that can be read")
+              .problem();
       Json.sendProblem(
           exchange,
           problem.status(),
@@ -86,12 +88,12 @@ final class PostHandler implements HttpHandler {
     String encoding = exchange.getRequestHeaders().getFirst(Headers.CONTENT_ENCODING);
     if (!TYPES.contains(type)) {
       throw ProblemException.of(
-          StatusCodes.UNSUPPORTED_MEDIA_TYPE,
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
           "articles come as application/json or application/x-ndjson");
     }
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       throw ProblemException.of(
-          StatusCodes.UNSUPPORTED_MEDIA_TYPE, "a body is taken uncompressed only");
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, "a body is taken uncompressed only");
     }
   }
 }

@@ -1,5 +1,8 @@
 package dev.kakehashi.http;
 
+import dev.kakehashi.configuration.Configuration;
+import dev.kakehashi.configuration.Configuration.Embedding;
+import dev.kakehashi.configuration.Configuration.Limits;
 import dev.kakehashi.search.ArticleSearch;
 import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.tagging.Tagger;
@@ -27,19 +30,14 @@ final class Routes {
   private static final String ARTICLES = "/api/articles";
   private static final String ARTICLE = "/api/articles/{id}";
 
-  /**
-   * At once, waiting ones included. At 2 cores and some milliseconds a search the last of them is
-   * answered within half a second.
-   */
-  private static final int MOST_READS = 100;
-
-  /** Half of the least number of workers, which is 16. */
-  private static final int MOST_WRITES = 8;
-
   private Routes() {}
 
   static HttpHandler of(
-      SearchEngine search, Vocabulary vocabulary, Embedding embedding, Optional<WriteSide> writes) {
+      Configuration configuration,
+      SearchEngine search,
+      Vocabulary vocabulary,
+      Optional<WriteSide> writes) {
+    Embedding embedding = configuration.embedding();
     Labels labels = new Labels(vocabulary);
     HttpHandler post = writes.map(side -> post(side, vocabulary)).orElse(Routes::noWrites);
     HttpHandler delete = writes.map(side -> delete(side, search)).orElse(Routes::noWrites);
@@ -51,11 +49,13 @@ final class Routes {
                 .setInvalidMethodHandler(Routes::methodNotAllowed)
                 .setFallbackHandler(onlyReading(StaticFiles.load(embedding))));
     return new SecurityHeaders(
-        embedding, withKnownFraming(inLanes(onWorkerThread(CrossOrigin.of(embedding, routes)))));
+        embedding,
+        withKnownFraming(
+            inLanes(configuration.limits(), onWorkerThread(CrossOrigin.of(embedding, routes)))));
   }
 
-  private static Map<String, HttpHandler> paths(
-      SearchEngine search, Labels labels, Embedding embedding) {
+  /** All that is got by GET, but files. */
+  static Map<String, HttpHandler> paths(SearchEngine search, Labels labels, Embedding embedding) {
     return Map.ofEntries(
         Map.entry("/api/search", new SearchHandler(search, labels)),
         Map.entry("/api/pairs", new PairsHandler(search, labels)),
@@ -75,7 +75,8 @@ final class Routes {
     HttpHandler article = new ArticleHandler(search, labels);
     HttpHandler similar = new SimilarHandler(search, labels);
     return exchange -> {
-      boolean asksForSimilar = exchange.getRequestPath().endsWith(SimilarHandler.ENDING);
+      boolean asksForSimilar =
+          ArticlePath.endsWith(exchange.getRequestPath(), SimilarHandler.ENDING);
       (asksForSimilar ? similar : article).handleRequest(exchange);
     };
   }
@@ -90,14 +91,14 @@ final class Routes {
 
   private static void noWrites(HttpServerExchange exchange) {
     throw ProblemException.of(
-        StatusCodes.FORBIDDEN,
+        ProblemType.WRITES_OFF,
         "this server takes no articles; start it with --keys to change that");
   }
 
   /** Writes wait for the disk and must not take all workers from searches. Health has no lane. */
-  private static HttpHandler inLanes(HttpHandler next) {
-    HttpHandler reads = new Lane(MOST_READS, next);
-    HttpHandler writes = new Lane(MOST_WRITES, next);
+  private static HttpHandler inLanes(Limits limits, HttpHandler next) {
+    HttpHandler reads = new Lane(limits.searchesAtOnce(), next);
+    HttpHandler writes = new Lane(limits.writesAtOnce(), next);
     return exchange -> {
       HttpString method = exchange.getRequestMethod();
       if (exchange.getRequestPath().startsWith("/health/")) {
@@ -120,7 +121,9 @@ final class Routes {
         exchange.setPersistent(false);
         Json.sendProblem(
             exchange,
-            ProblemException.badRequest("Transfer-Encoding is chunked or absent").problem());
+            ProblemException.of(
+                    ProblemType.INVALID_REQUEST, "Transfer-Encoding is chunked or absent")
+                .problem());
       }
     };
   }
@@ -147,8 +150,7 @@ final class Routes {
       } catch (Exception e) {
         LOG.error("request failed: {}", exchange.getRequestPath(), e);
         ProblemException failure =
-            ProblemException.of(
-                StatusCodes.INTERNAL_SERVER_ERROR, "the server could not answer; it was logged");
+            ProblemException.of(ProblemType.FAULT, "the server could not answer; it was logged");
         Json.sendProblem(exchange, failure.problem());
       }
     };
@@ -167,14 +169,16 @@ final class Routes {
   private static void methodNotAllowed(HttpServerExchange exchange) {
     exchange.getResponseHeaders().put(Headers.ALLOW, allowed(exchange.getRequestPath()));
     throw ProblemException.of(
-        StatusCodes.METHOD_NOT_ALLOWED, exchange.getRequestMethod() + " is not possible here");
+        ProblemType.METHOD_NOT_ALLOWED, exchange.getRequestMethod() + " is not possible here");
   }
 
   private static String allowed(String path) {
     if (path.equals(ARTICLES)) {
       return "POST";
     }
-    return path.startsWith(ARTICLES + "/") ? "GET, HEAD, DELETE" : "GET, HEAD";
+    boolean article =
+        path.startsWith(ARTICLES + "/") && !ArticlePath.endsWith(path, SimilarHandler.ENDING);
+    return article ? "GET, HEAD, DELETE" : "GET, HEAD";
   }
 
   private static void healthy(HttpServerExchange exchange, String status) {
@@ -186,7 +190,7 @@ final class Routes {
   }
 
   private static void hosts(HttpServerExchange exchange, Embedding embedding) {
-    Json.send(exchange, StatusCodes.OK, new HostsView(embedding.frameAncestors()));
+    Json.send(exchange, new HostsView(embedding.frameAncestors()));
   }
 
   /**

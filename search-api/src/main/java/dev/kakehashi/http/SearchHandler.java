@@ -3,7 +3,6 @@ package dev.kakehashi.http;
 import dev.kakehashi.search.SearchEngine;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.StatusCodes;
 
 /** {@code GET /api/search} */
 final class SearchHandler implements HttpHandler {
@@ -18,6 +17,6 @@ final class SearchHandler implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) {
     SearchParameters parameters = SearchParameters.of(exchange.getQueryParameters());
-    Json.send(exchange, StatusCodes.OK, ApiAnswer.view(parameters, search, labels));
+    Json.send(exchange, ApiAnswer.view(parameters, search, labels));
   }
 }

@@ -2,6 +2,7 @@ package dev.kakehashi.http;
 
 import dev.kakehashi.article.Facet;
 import dev.kakehashi.article.Language;
+import dev.kakehashi.configuration.Nearest;
 import dev.kakehashi.query.QueryParser;
 import dev.kakehashi.search.DayRange;
 import dev.kakehashi.search.PageRequest;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,7 +36,8 @@ record SearchParameters(SearchRequest request, Language labels) {
 
   private static final int LONGEST_VALUE = 200;
 
-  private static final Set<String> ALL =
+  /** The names of all parameters. */
+  static final Set<String> ALL =
       Stream.concat(
               Stream.of(
                   "q",
@@ -136,21 +137,14 @@ record SearchParameters(SearchRequest request, Language labels) {
   private static void requireKnown(Set<String> given, Set<String> known) {
     for (String name : given) {
       if (!known.contains(name)) {
-        throw ProblemException.badRequest(
+        throw ProblemException.of(
+            ProblemType.UNKNOWN_PARAMETER,
             "unknown parameter "
                 + shortened(name)
                 + "; the nearest known one is "
-                + nearest(shortened(name), known));
+                + Nearest.to(shortened(name), known));
       }
     }
-  }
-
-  private static String nearest(String name, Set<String> known) {
-    return known.stream()
-        .min(
-            Comparator.<String>comparingInt(other -> EditDistance.of(name, other))
-                .thenComparing(Comparator.naturalOrder()))
-        .orElseThrow();
   }
 
   private static String shortened(String value) {

@@ -1,5 +1,7 @@
 package dev.kakehashi.http;
 
+import dev.kakehashi.configuration.Configuration;
+import dev.kakehashi.configuration.Configuration.Address;
 import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.vocabulary.Vocabulary;
 import io.undertow.Undertow;
@@ -31,40 +33,34 @@ public final class SearchServer implements AutoCloseable {
     this.requests = requests;
   }
 
-  /** Serves this server's own pages only, as {@link Embedding#NONE} says. */
-  public static SearchServer start(
-      String host, int port, SearchEngine search, Vocabulary vocabulary) {
-    return start(host, port, search, vocabulary, Embedding.NONE);
-  }
-
   /**
+   * Reads only, and all else by default.
+   *
    * @param port 0 for any free one
-   * @throws UnusableAddressException if another program listens there, or this machine has no such
-   *     address
+   * @throws UnusableAddressException as the other
    */
   public static SearchServer start(
-      String host, int port, SearchEngine search, Vocabulary vocabulary, Embedding embedding) {
-    return start(host, port, search, vocabulary, embedding, Optional.empty());
+      String host, int port, SearchEngine search, Vocabulary vocabulary) {
+    Configuration configuration = Configuration.with("host", host, "port", String.valueOf(port));
+    return start(configuration, search, vocabulary, Optional.empty());
   }
 
   /**
-   * @param port 0 for any free one
    * @param writes empty for a server that takes no articles
    * @throws UnusableAddressException if another program listens there, or this machine has no such
    *     address
    */
   public static SearchServer start(
-      String host,
-      int port,
+      Configuration configuration,
       SearchEngine search,
       Vocabulary vocabulary,
-      Embedding embedding,
       Optional<WriteSide> writes) {
+    Address address = configuration.address();
     GracefulShutdownHandler requests =
-        new GracefulShutdownHandler(Routes.of(search, vocabulary, embedding, writes));
+        new GracefulShutdownHandler(Routes.of(configuration, search, vocabulary, writes));
     Undertow undertow =
         Undertow.builder()
-            .addHttpListener(port, host)
+            .addHttpListener(address.port(), address.host())
             .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LARGEST_HEADER)
             .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, MOST_DRAINED)
@@ -78,7 +74,7 @@ public final class SearchServer implements AutoCloseable {
       undertow.start();
     } catch (RuntimeException e) {
       throw e.getCause() instanceof IOException reason
-          ? new UnusableAddressException(host, port, reason)
+          ? new UnusableAddressException(address, reason)
           : e;
     }
     return new SearchServer(undertow, requests);
@@ -104,8 +100,10 @@ public final class SearchServer implements AutoCloseable {
   public static final class UnusableAddressException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    UnusableAddressException(String host, int port, IOException reason) {
-      super("cannot listen on " + host + ":" + port + ": " + reason.getMessage(), reason);
+    UnusableAddressException(Address address, IOException reason) {
+      super(
+          "cannot listen on " + address.host() + ":" + address.port() + ": " + reason.getMessage(),
+          reason);
     }
   }
 }

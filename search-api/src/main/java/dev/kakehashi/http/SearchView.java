@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * An answer as readers of one language see it: codes with their labels. Absent members are left
  * out.
  *
+ * @param partialReason why it is partial: {@code deadline}
  * @param didYouMean a better spelling; null is sent as such
  */
 record SearchView(
@@ -37,6 +38,7 @@ record SearchView(
     List<MonthView> timeline,
     @JsonAdapter(value = ExplicitNull.class, nullSafe = false) @Nullable String didYouMean,
     boolean partial,
+    @Nullable String partialReason,
     long tookMillis,
     SearchLinks links) {
 
@@ -95,6 +97,7 @@ record SearchView(
   record LabelView(String code, String label) {}
 
   /**
+   * @param sortKey by what it is ordered where not by its label: the reading of a Japanese one
    * @param broader the value above it in the facet's tree
    * @param names other names to look it up by, in both languages, and how it is read
    */
@@ -103,6 +106,7 @@ record SearchView(
       String label,
       int count,
       boolean selected,
+      @Nullable String sortKey,
       @Nullable String broader,
       @Nullable List<String> names) {}
 
@@ -131,9 +135,10 @@ record SearchView(
             .map(month -> new MonthView(month.month().toString(), month.count()))
             .toList(),
         didYouMean.orElse(null),
-        false,
+        response.partial(),
+        response.partial() ? "deadline" : null,
         tookMillis,
-        SearchLinks.of(parameters));
+        SearchLinks.of(parameters, pages));
   }
 
   private static QueryView query(
@@ -225,6 +230,7 @@ record SearchView(
         labels.of(facet, count.value(), language),
         count.count(),
         selected,
+        labels.sortKey(facet, count.value(), language).orElse(null),
         labels.broader(facet, count.value()).orElse(null),
         names.isEmpty() ? null : names);
   }

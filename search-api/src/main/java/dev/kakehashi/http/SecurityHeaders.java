@@ -1,10 +1,13 @@
 package dev.kakehashi.http;
 
+import dev.kakehashi.configuration.Configuration.Embedding;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HttpString;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What browsers may do with an answer, by its path. */
 final class SecurityHeaders implements HttpHandler {
@@ -30,7 +33,7 @@ final class SecurityHeaders implements HttpHandler {
 
   SecurityHeaders(Embedding embedding, HttpHandler next) {
     this.next = next;
-    this.embedPolicy = OWN_PAGES + embedding.frameAncestorsDirective();
+    this.embedPolicy = OWN_PAGES + frameAncestors(embedding.frameAncestors());
   }
 
   @Override
@@ -41,12 +44,21 @@ final class SecurityHeaders implements HttpHandler {
     next.handleRequest(exchange);
   }
 
+  /** As the policy of a page spells it. */
+  private static String frameAncestors(List<String> allowed) {
+    return allowed.isEmpty()
+        ? "frame-ancestors 'none'"
+        : allowed.stream()
+            .map(origin -> origin.equals("self") ? "'self'" : origin)
+            .collect(Collectors.joining(" ", "frame-ancestors ", ""));
+  }
+
   private String policy(String path) {
     if (path.equals("/embed")) {
       return embedPolicy;
     }
     return path.startsWith(StaticFiles.HOST_PAGES)
         ? HOST_PAGES
-        : OWN_PAGES + Embedding.NONE.frameAncestorsDirective();
+        : OWN_PAGES + frameAncestors(List.of());
   }
 }

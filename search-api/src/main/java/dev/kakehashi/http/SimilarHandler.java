@@ -6,7 +6,6 @@ import dev.kakehashi.search.SimilarArticles.Alike;
 import dev.kakehashi.search.SimilarArticles.Similar;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.StatusCodes;
 import java.util.List;
 
 /** {@code GET /api/articles/{id}/similar} */
@@ -29,7 +28,6 @@ final class SimilarHandler implements HttpHandler {
     Similar similar = ArticlePath.find(exchange, ENDING, articles::similarTo);
     Json.send(
         exchange,
-        StatusCodes.OK,
         new SimilarView(views(similar.results(), language), views(similar.sameEvent(), language)));
   }
 

@@ -23,6 +23,9 @@ record Site(String address) {
   static void send(HttpServerExchange exchange, String type, String body) {
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
     exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-cache");
-    Compression.send(exchange, body.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    if (!EntityTag.isKnown(exchange, EntityTag.of(bytes))) {
+      Compression.send(exchange, bytes);
+    }
   }
 }

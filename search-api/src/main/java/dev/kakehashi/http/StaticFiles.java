@@ -1,11 +1,10 @@
 package dev.kakehashi.http;
 
+import dev.kakehashi.configuration.Configuration.Embedding;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.ETag;
-import io.undertow.util.ETagUtils;
 import io.undertow.util.Headers;
-import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,10 +17,9 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +32,6 @@ final class StaticFiles implements HttpHandler {
 
   private static final String ROOT = "/web";
 
-  /**
-   * @param tag weak, since it stands for the compressed bytes as well
-   */
   private record StaticFile(ByteBuffer bytes, ByteBuffer gzip, String type, ETag tag) {}
 
   private final Map<String, StaticFile> files;
@@ -80,6 +75,11 @@ final class StaticFiles implements HttpHandler {
     }
   }
 
+  /** The paths of the files. */
+  Set<String> paths() {
+    return files.keySet();
+  }
+
   @Override
   public void handleRequest(HttpServerExchange exchange) {
     String path = exchange.getRelativePath();
@@ -87,14 +87,11 @@ final class StaticFiles implements HttpHandler {
     if (file == null) {
       throw ProblemException.notFound("there is no such page");
     }
-    exchange.getResponseHeaders().put(Headers.ETAG, file.tag.toString());
     exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-cache");
-    exchange.getResponseHeaders().put(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
-    if (!ETagUtils.handleIfNoneMatch(exchange, file.tag, true)) {
-      exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
-      exchange.endExchange();
+    if (EntityTag.isKnown(exchange, file.tag)) {
       return;
     }
+    exchange.getResponseHeaders().put(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, file.type);
     if (Compression.takesGzip(exchange)) {
       Compression.sendGzip(exchange, file.gzip.duplicate());
@@ -123,11 +120,8 @@ final class StaticFiles implements HttpHandler {
   private static StaticFile file(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
       byte[] bytes = in.readAllBytes();
-      CRC32 checksum = new CRC32();
-      checksum.update(bytes);
-      String tag = HexFormat.of().toHexDigits(checksum.getValue(), 8) + "-" + bytes.length;
       return new StaticFile(
-          ByteBuffer.wrap(bytes), Compression.gzip(bytes), type(path), new ETag(true, tag));
+          ByteBuffer.wrap(bytes), Compression.gzip(bytes), type(path), EntityTag.of(bytes));
     }
   }
 
@@ -140,6 +134,7 @@ final class StaticFiles implements HttpHandler {
       case "css" -> "text/css; charset=utf-8";
       case "svg" -> "image/svg+xml";
       case "json", "webmanifest" -> "application/json";
+      case "yaml" -> "application/yaml";
       case "txt", "md" -> "text/plain; charset=utf-8";
       case "png" -> "image/png";
       default -> throw new IllegalStateException("no content type is known for " + name);

@@ -5,7 +5,6 @@ import dev.kakehashi.search.Suggester;
 import dev.kakehashi.search.Suggestion;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.StatusCodes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +56,6 @@ final class SuggestHandler implements HttpHandler {
   public void handleRequest(HttpServerExchange exchange) {
     SearchParameters.Typing typing = SearchParameters.typing(exchange.getQueryParameters());
     List<Suggestion> suggestions = suggester.suggest(typing.text(), typing.labels());
-    Json.send(
-        exchange,
-        StatusCodes.OK,
-        new SuggestView(suggestions.stream().map(SuggestionView::of).toList()));
+    Json.send(exchange, new SuggestView(suggestions.stream().map(SuggestionView::of).toList()));
   }
 }

@@ -6,7 +6,6 @@ import dev.kakehashi.keys.Scope;
 import dev.kakehashi.keys.UnusableKeyFileException;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import io.undertow.util.StatusCodes;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +28,7 @@ final class WriteAccess {
     Key key = given(exchange).flatMap(this::find).orElseThrow(() -> unauthorized(exchange));
     if (!key.scopes().contains(scope)) {
       throw ProblemException.of(
-          StatusCodes.FORBIDDEN, "this key does not have the scope " + scope.code());
+          ProblemType.SCOPE_REQUIRED, "this key does not have the scope " + scope.code());
     }
     return key;
   }
@@ -46,13 +45,13 @@ final class WriteAccess {
     } catch (UnusableKeyFileException e) {
       LOG.error("no key is taken: {}", e.getMessage());
       throw ProblemException.of(
-          StatusCodes.SERVICE_UNAVAILABLE, "keys cannot be checked now; it was logged");
+          ProblemType.KEYS_UNAVAILABLE, "keys cannot be checked now; it was logged");
     }
   }
 
   private static ProblemException unauthorized(HttpServerExchange exchange) {
     exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, "Bearer");
     return ProblemException.of(
-        StatusCodes.UNAUTHORIZED, "a write needs a valid key: Authorization: Bearer KEY");
+        ProblemType.KEY_REQUIRED, "a write needs a valid key: Authorization: Bearer KEY");
   }
 }

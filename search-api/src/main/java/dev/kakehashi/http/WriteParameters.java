@@ -12,7 +12,8 @@ final class WriteParameters {
   static boolean waitsForRefresh(Map<String, ? extends Collection<String>> query) {
     for (String name : query.keySet()) {
       if (!name.equals("refresh")) {
-        throw ProblemException.badRequest(
+        throw ProblemException.of(
+            ProblemType.UNKNOWN_PARAMETER,
             "unknown parameter " + name + "; a write takes refresh=wait");
       }
     }

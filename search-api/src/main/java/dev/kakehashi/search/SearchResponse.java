@@ -19,6 +19,8 @@ import java.util.Map;
  * @param facets by decreasing count, then by value; each counted without its own choice
  * @param timeline articles per month, oldest first, months without articles left out; counted
  *     without the chosen days
+ * @param partial whether time ran out: there may be more and better hits, counts are at least
+ *     these, and what matched may not be marked
  */
 public record SearchResponse(
     List<Understood> understood,
@@ -28,7 +30,8 @@ public record SearchResponse(
     long groups,
     List<Hit> hits,
     Map<Facet, List<FacetCount>> facets,
-    List<MonthCount> timeline) {
+    List<MonthCount> timeline,
+    boolean partial) {
   public SearchResponse {
     understood = List.copyOf(understood);
     translations = List.copyOf(translations);

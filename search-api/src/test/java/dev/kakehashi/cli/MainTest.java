@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.kakehashi.http.Embedding;
+import dev.kakehashi.configuration.Configuration;
 import dev.kakehashi.http.SearchServer;
 import dev.kakehashi.http.WriteSide;
 import dev.kakehashi.index.LiveIndex;
@@ -270,7 +270,9 @@ final class MainTest {
             """);
     assertThat(run("search", "--no-dictionary", "--index", index, "使節団 火星").out())
         .startsWith(
-            "1 article\n(few articles or none have all the words; those with some of them are here too)\n");
+            "1 article\n"
+                + "(few articles or none have all the words; those with some of them are here"
+                + " too)\n");
   }
 
   @Test
@@ -385,6 +387,38 @@ final class MainTest {
   }
 
   @Test
+  void evaluateRanksByOtherNumbersToMeasureThem() throws IOException {
+    Path articles = folder.resolve("ponds.ndjson");
+    Files.writeString(
+        articles,
+        """
+        {"id":"a","title":"Harbour","body":"The pond, a pond, one more pond and yet another pond."}
+        {"id":"b","title":"Harbour pond","body":"Maples stand around it, in the shade of the wall."}
+        """);
+    assertThat(run("index", "--index", index, articles).code()).isZero();
+    Path queries =
+        Files.writeString(folder.resolve("q.ndjson"), "{\"id\":\"q\",\"text\":\"pond\"}\n");
+    Path qrels = Files.writeString(folder.resolve("q.tsv"), "q\tb\t1\n");
+    assertThat(evaluated(queries, qrels, "title=9")).contains("\"success1\":1.0");
+    assertThat(evaluated(queries, qrels, "title=0")).contains("\"success1\":0.0");
+  }
+
+  private String evaluated(Path queries, Path qrels, String ranking) {
+    return run(
+            "evaluate",
+            "--no-dictionary",
+            "--ranking",
+            ranking,
+            "--index",
+            index,
+            "--queries",
+            queries,
+            "--qrels",
+            qrels)
+        .out();
+  }
+
+  @Test
   void evaluateNamesWhatItCannotUse() throws IOException {
     indexTwo();
     Path queries = Files.writeString(folder.resolve("queries.ndjson"), "{\"id\":\"q1\"}\n");
@@ -441,6 +475,23 @@ final class MainTest {
               qrels);
       assertThat(badFilter.code()).isEqualTo(ExitCode.USAGE);
       assertThat(badFilter.err()).contains("--filter takes FACET=VALUE, not " + filter);
+    }
+    for (String ranking : List.of("exact", "colour=1", "=1", "exact=much")) {
+      Run badRanking =
+          run(
+              "evaluate",
+              "--ranking",
+              ranking,
+              "--index",
+              index,
+              "--queries",
+              queries,
+              "--qrels",
+              qrels);
+      assertThat(badRanking.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(badRanking.err())
+          .contains("--ranking takes FACTOR=NUMBER, not " + ranking)
+          .contains("half-hiragana");
     }
   }
 
@@ -525,11 +576,9 @@ final class MainTest {
         LuceneArticleSearch search = LuceneArticleSearch.open(index, words);
         SearchServer server =
             SearchServer.start(
-                "127.0.0.1",
-                0,
+                Configuration.with("port", "0"),
                 search,
                 words,
-                Embedding.NONE,
                 Optional.of(new WriteSide(live, KeyFile.open(keys), search::refresh)))) {
       URI address = URI.create("http://127.0.0.1:" + server.port() + "/");
       held.announce(address);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kakehashi.article.Article;
 import dev.kakehashi.article.Language;
+import dev.kakehashi.search.Deadline;
 import dev.kakehashi.search.PairCounts.PairCount;
 import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.search.SearchRequest;
@@ -25,6 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FaultTest {
   /** An index whose disk is gone. */
   private record Broken() implements SearchEngine {
+    @Override
+    public SearchEngine within(Deadline deadline) {
+      return this;
+    }
+
     @Override
     public SearchResponse search(SearchRequest request) {
       throw failure();
@@ -90,8 +96,8 @@ final class FaultTest {
       assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
       assertThat(response.body())
           .isEqualTo(
-              "{\"type\":\"about:blank\",\"title\":\"Internal Server Error\",\"status\":500,"
-                  + "\"detail\":\"the server could not answer; it was logged\"}");
+              "{\"type\":\"tag:kakehashi.dev,2026:problem/fault\",\"title\":\"Fault\",\"status\":500,\"detail\":\"the"
+                  + " server could not answer; it was logged\"}");
     }
   }
 }

@@ -185,8 +185,17 @@ final class FeedsTest {
     assertThat(links.get("atom").getAsString()).isEqualTo("/search.atom?" + query);
     assertThat(links.get("csv").getAsString())
         .isEqualTo("/search.csv?" + query.replace("&translate", "&sort=oldest&translate"));
-    assertThat(get(links.get("atom").getAsString()).statusCode()).isEqualTo(200);
-    assertThat(get(links.get("csv").getAsString()).statusCode()).isEqualTo(200);
+    assertThat(links.get("html").getAsString())
+        .isEqualTo(links.get("csv").getAsString().replace("/search.csv", "/"));
+    assertThat(links.get("embed").getAsString()).isEqualTo("/embed/builder?" + query);
+    assertThat(links.get("self").getAsString())
+        .isEqualTo(
+            "/api/search?"
+                + query.replace("&translate", "&sort=oldest&translate")
+                + "&facets=country&page=2&size=5");
+    for (String name : links.keySet()) {
+      assertThat(get(links.get(name).getAsString()).statusCode()).as(name).isEqualTo(200);
+    }
   }
 
   @Test

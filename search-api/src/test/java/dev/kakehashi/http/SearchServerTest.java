@@ -55,6 +55,8 @@ final class SearchServerTest {
           ".",
           "a\\b",
           "{id}",
+          "similar",
+          "similar/similar",
           "𠮷",
           "https://example.org/news?id=1");
 
@@ -107,7 +109,7 @@ final class SearchServerTest {
     assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
     JsonObject problem = parsed(response);
     assertThat(problem.keySet()).containsExactly("type", "title", "status", "detail");
-    assertThat(problem.get("type").getAsString()).isEqualTo("about:blank");
+    assertThat(problem.get("type").getAsString()).startsWith("tag:kakehashi.dev,2026:problem/");
     assertThat(problem.get("status").getAsInt()).isEqualTo(status);
     return problem;
   }
@@ -252,6 +254,18 @@ final class SearchServerTest {
     assertThat(labels(facets, "agreement")).contains("覚書");
     assertThat(labels(facets, "stage")).containsExactly("署名済み");
     assertThat(labels(facets, "year")).containsExactly("2025");
+    assertThat(facets.getAsJsonArray("pair").get(0))
+        .hasToString(
+            "{\"code\":\"GB-JP\",\"label\":\"日本・英国\",\"count\":1,\"selected\":false,"
+                + "\"sortKey\":\"にほん・えいこく\",\"names\":[\"Japan–United Kingdom\","
+                + "\"えいこく\",\"にほん\"]}");
+    assertThat(sortKeys(facets, "country")).containsExactly("えいこく", "にほん");
+  }
+
+  private static List<String> sortKeys(JsonObject facets, String facet) {
+    return facets.getAsJsonArray(facet).asList().stream()
+        .map(value -> value.getAsJsonObject().get("sortKey").getAsString())
+        .toList();
   }
 
   private static List<String> labels(JsonObject facets, String facet) {
@@ -326,7 +340,8 @@ final class SearchServerTest {
       })
   void aBadValueIsNamed(String query, String detail) throws Exception {
     JsonObject problem = problem(400, "/api/search?" + query);
-    assertThat(problem.get("title").getAsString()).isEqualTo("Bad Request");
+    String title = detail.startsWith("unknown") ? "Unknown parameter" : "Invalid parameter";
+    assertThat(problem.get("title").getAsString()).isEqualTo(title);
     assertThat(problem.get("detail").getAsString()).isEqualTo(detail);
   }
 
@@ -529,6 +544,41 @@ final class SearchServerTest {
     assertThat(send("GET", "/", "If-None-Match", "\"other\", " + tag).statusCode()).isEqualTo(304);
     assertThat(send("GET", "/", "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
     assertThat(header(send("GET", "/app/main.js"), "ETag")).isNotEqualTo(tag);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/search?sort=newest",
+        "/api/suggest?q=bio",
+        "/api/pairs",
+        "/api/articles/uk-en",
+        "/api/articles/uk-en/similar",
+        "/search.atom",
+        "/search.csv",
+        "/opensearch.xml",
+        "/embed/hosts.json"
+      })
+  void anAnswerTheClientHasIsNotSentAgain(String path) throws Exception {
+    HttpResponse<byte[]> first = send("GET", path);
+    String tag = header(first, "ETag");
+    assertThat(tag).matches("W/\"[0-9a-f]{8}-[0-9]+\"");
+    assertThat(header(first, "Cache-Control")).isEqualTo("no-cache");
+    HttpResponse<byte[]> same = send("GET", path, "If-None-Match", tag);
+    assertThat(same.statusCode()).isEqualTo(304);
+    assertThat(same.body()).isEmpty();
+    assertThat(header(same, "ETag")).isEqualTo(tag);
+    assertThat(header(same, "Cache-Control")).isEqualTo("no-cache");
+    assertThat(header(same, "Vary")).isEqualTo("Accept-Encoding");
+    assertThat(send("GET", path, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whatSaysSomethingElseHasAnotherTag() throws Exception {
+    assertThat(header(send("GET", "/api/search?lang=ja"), "ETag"))
+        .isNotEqualTo(header(send("GET", "/api/search"), "ETag"));
+    assertThat(send("GET", "/health/ready").headers().firstValue("ETag")).isEmpty();
+    assertThat(send("GET", "/api/search?page=0").headers().firstValue("ETag")).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}: {1}")

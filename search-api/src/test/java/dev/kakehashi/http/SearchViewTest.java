@@ -29,7 +29,7 @@ final class SearchViewTest {
 
   private static SearchResponse response(long total, Map<Facet, List<FacetCount>> facets) {
     return new SearchResponse(
-        List.of(), List.of(), false, total, total, List.of(), facets, List.of());
+        List.of(), List.of(), false, total, total, List.of(), facets, List.of(), false);
   }
 
   @Test
@@ -47,11 +47,11 @@ final class SearchViewTest {
             .getOrDefault("source", List.of());
     assertThat(sent).hasSize(102);
     assertThat(sent.get(7))
-        .isEqualTo(new SearchView.FacetView("source 7", "source 7", 193, true, null, null));
+        .isEqualTo(new SearchView.FacetView("source 7", "source 7", 193, true, null, null, null));
     assertThat(sent.subList(100, 102))
         .containsExactly(
-            new SearchView.FacetView("source 140", "source 140", 60, true, null, null),
-            new SearchView.FacetView("unknown", "unknown", 0, true, null, null));
+            new SearchView.FacetView("source 140", "source 140", 60, true, null, null, null),
+            new SearchView.FacetView("unknown", "unknown", 0, true, null, null, null));
   }
 
   @ParameterizedTest(name = "{0} results, {1} on a page: {2} pages")

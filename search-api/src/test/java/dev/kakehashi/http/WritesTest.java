@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.kakehashi.configuration.Configuration;
 import dev.kakehashi.index.LiveIndex;
 import dev.kakehashi.index.lucene.LuceneArticleIndex;
 import dev.kakehashi.keys.Key;
@@ -87,11 +88,9 @@ final class WritesTest {
     search = new LuceneArticleSearch(FSDirectory.open(folder.resolve("index")), VOCABULARY);
     server =
         SearchServer.start(
-            "127.0.0.1",
-            0,
+            Configuration.with("port", "0"),
             search,
             VOCABULARY,
-            Embedding.NONE,
             Optional.of(new WriteSide(live, KeyFile.open(keys), search::refresh)));
   }
 

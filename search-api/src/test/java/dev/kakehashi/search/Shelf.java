@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 
 /** A few articles in both languages, tagged as the product does it, and an index in memory. */
 public final class Shelf {
@@ -29,7 +30,8 @@ public final class Shelf {
           """
           The United Kingdom and Japan signed a memorandum of understanding on biotechnology in \
           Yokohama on Wednesday. Both sides will exchange missions every spring. \
-          A first mission of twelve companies leaves in March.""");
+          A first mission of twelve companies leaves in March.\
+          """);
 
   public static final Article UK_JA =
       article(
@@ -47,7 +49,8 @@ public final class Shelf {
           "Japan and the United States open talks on semiconductors",
           """
           Japan and the United States opened talks on semiconductors in Washington. \
-          A memorandum of cooperation may follow next spring.""");
+          A memorandum of cooperation may follow next spring.\
+          """);
 
   public static final Article US_JA =
       article(
@@ -92,7 +95,7 @@ public final class Shelf {
 
   /** Adds or replaces the articles in one commit. */
   @SuppressWarnings("resource") // closing the index would close the directory
-  public static void put(ByteBuffersDirectory directory, List<Article> articles) {
+  public static void put(Directory directory, List<Article> articles) {
     ArticleIndex index = LuceneArticleIndex.in(directory, Vocabulary.builtIn());
     try (ArticleIndex.Session session = index.update()) {
       articles.forEach(session::put);

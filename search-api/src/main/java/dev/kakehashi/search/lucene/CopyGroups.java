@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -66,7 +67,8 @@ final class CopyGroups {
   static long groupOf(IndexSearcher searcher, int document) throws IOException {
     List<LeafReaderContext> segments = searcher.getLeafContexts();
     LeafReaderContext segment = segments.get(ReaderUtil.subIndex(document, segments));
-    NumericDocValues values = DocValues.getNumeric(segment.reader(), Schema.GROUP);
+    NumericDocValues values =
+        DocValues.getNumeric(FilterLeafReader.unwrap(segment.reader()), Schema.GROUP);
     return values.advanceExact(document - segment.docBase) ? values.longValue() : NONE;
   }
 }

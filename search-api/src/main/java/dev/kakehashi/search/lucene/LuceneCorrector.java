@@ -24,15 +24,16 @@ final class LuceneCorrector {
   }
 
   /** Empty where nothing is to be corrected. */
-  Optional<String> corrected(String text, SearchResponse response, IndexReader reader)
+  Optional<String> corrected(String text, SearchResponse response, TimedSearcher timed)
       throws IOException {
     Set<String> understood = new HashSet<>();
     for (SearchResponse.Understood words : response.understood()) {
       understood.add(Keys.letters(words.text()));
       understood.addAll(List.of(Keys.letters(words.text()).split(" ", -1)));
     }
-    String japanese = homophones(reader).corrected(text, understood);
-    String corrected = new Spelling(reader, analyzer).corrected(japanese, understood);
+    String japanese = homophones(timed.reader()).corrected(text, understood);
+    String corrected =
+        new Spelling(timed.searcher().getIndexReader(), analyzer).corrected(japanese, understood);
     return Optional.of(corrected).filter(other -> !other.equals(text));
   }
 

@@ -5,6 +5,7 @@ import dev.kakehashi.article.EventDate;
 import dev.kakehashi.article.Facet;
 import dev.kakehashi.index.ArticleJson;
 import dev.kakehashi.index.lucene.Schema;
+import dev.kakehashi.search.Deadline;
 import dev.kakehashi.search.SearchResponse.Hit;
 import dev.kakehashi.search.SimilarArticles.Alike;
 import dev.kakehashi.search.SimilarArticles.Similar;
@@ -123,7 +124,7 @@ final class Relatives {
             .add(copies, Occur.MUST_NOT)
             .build();
     ScoreDoc[] top = searcher.search(others, most, BEST_FIRST, true).scoreDocs;
-    List<Hit> hits = new Hits(searcher, others, Optional.empty()).of(top);
+    List<Hit> hits = new Hits(searcher, others, Optional.empty(), Deadline.NONE).of(top);
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < top.length; i++) {
       double share = hits.get(i).score() / own;

@@ -1,7 +1,5 @@
 package dev.kakehashi.search.lucene;
 
-import dev.kakehashi.search.lucene.LuceneQueries.Strictness;
-
 /**
  * When articles with only some of the words are let in. One or two words are all wanted if any
  * article has them. Of several words nobody expects every one: where all of them find little, those

@@ -1,6 +1,7 @@
 package dev.kakehashi.search.lucene;
 
 import dev.kakehashi.article.Facet;
+import dev.kakehashi.search.OverdueException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,12 @@ import org.apache.lucene.util.FixedBitSet;
  * choice. Where collapsed, copies of one article count once for each value.
  */
 final class SidewaysCollector implements Collector {
+  /**
+   * Documents between two looks at the clock, which is then not felt. Lucene's own look comes after
+   * stretches that grow with what was searched, too late for a large index.
+   */
+  private static final int A_WHILE = 64;
+
   private final TopFieldCollector top;
   private final List<FacetCounter> counters;
   private final MonthCounter months = new MonthCounter();
@@ -33,10 +40,12 @@ final class SidewaysCollector implements Collector {
   private final List<Optional<FacetCounter>> counterOfChoice;
   private final CopyGroups groups = new CopyGroups();
   private final boolean collapsed;
+  private final TimedSearcher timed;
+  private int seen;
   private int total;
 
   SidewaysCollector(
-      IndexSearcher searcher,
+      TimedSearcher timed,
       TopFieldCollector top,
       List<FacetCounter> counters,
       List<Choice> choices,
@@ -46,8 +55,10 @@ final class SidewaysCollector implements Collector {
     this.counters = counters;
     this.choices = choices;
     this.collapsed = collapsed;
+    this.timed = timed;
     this.filters = new ArrayList<>();
     this.counterOfChoice = new ArrayList<>();
+    IndexSearcher searcher = timed.searcher();
     for (Choice choice : choices) {
       filters.add(
           searcher.createWeight(
@@ -84,12 +95,13 @@ final class SidewaysCollector implements Collector {
 
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
+    LeafReaderContext untimed = timed.untimedSegments().get(segment.ord);
     for (FacetCounter counter : counters) {
-      counter.enter(segment.reader());
+      counter.enter(untimed.reader());
     }
-    months.enter(segment.reader());
-    groups.enter(segment.reader());
-    return new Segment(top.getLeafCollector(segment), passing(segment));
+    months.enter(untimed.reader());
+    groups.enter(untimed.reader());
+    return new Segment(top.getLeafCollector(untimed), passing(segment));
   }
 
   /** For each choice, the documents of the segment that keep to it. */
@@ -127,6 +139,9 @@ final class SidewaysCollector implements Collector {
 
     @Override
     public void collect(int document) throws IOException {
+      if (++seen % A_WHILE == 0 && timed.deadline().isOver()) {
+        throw new OverdueException();
+      }
       int missed = missedChoice(document);
       if (missed == SEVERAL) {
         return;
@@ -134,9 +149,9 @@ final class SidewaysCollector implements Collector {
       long group = groups.of(document);
       long counted = collapsed ? group : CopyGroups.NONE;
       if (missed == NONE) {
+        hits.collect(document);
         total++;
         groups.addHit(group);
-        hits.collect(document);
         months.count(document, counted);
         for (FacetCounter counter : counters) {
           counter.count(document, counted);

@@ -13,6 +13,8 @@ final class Spans {
    */
   record Span(int start, int end) {}
 
+  static final Spans NONE = new Spans(List.of());
+
   private final List<Span> spans;
 
   private Spans(List<Span> spans) {

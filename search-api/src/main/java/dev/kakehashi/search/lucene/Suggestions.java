@@ -1,6 +1,7 @@
 package dev.kakehashi.search.lucene;
 
 import dev.kakehashi.article.Language;
+import dev.kakehashi.search.Deadline;
 import dev.kakehashi.search.Suggestion;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.io.IOException;
@@ -35,7 +36,8 @@ final class Suggestions {
     }
   }
 
-  List<Suggestion> of(String text, Language labels) {
+  /** Until the deadline titles are looked through, at most. */
+  List<Suggestion> of(String text, Language labels, Deadline deadline) {
     Typed typed = Typed.of(text);
     if (typed.isTooShort()) {
       return List.of();
@@ -46,7 +48,9 @@ final class Suggestions {
         .forEach(counted -> suggestions.add(suggestion(counted, labels)));
     BestTitles best = new BestTitles();
     for (Segment segment : segments) {
-      segment.titles.find(typed, segment.segment.reader().getLiveDocs(), best);
+      if (!deadline.isOver()) {
+        segment.titles.find(typed, segment.segment.reader().getLiveDocs(), best);
+      }
     }
     best.titles().stream().limit(MOST - suggestions.size()).forEach(suggestions::add);
     return suggestions;

@@ -24,7 +24,6 @@ import dev.kakehashi.search.SearchResponse.Hit;
 import dev.kakehashi.search.SearchResponse.MonthCount;
 import dev.kakehashi.search.Shelf;
 import dev.kakehashi.search.SortOrder;
-import dev.kakehashi.search.lucene.LuceneQueries.Strictness;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.kakehashi.search.lucene;
 
-import static dev.kakehashi.search.lucene.LuceneQueries.Strictness.ALL;
-import static dev.kakehashi.search.lucene.LuceneQueries.Strictness.MOST;
-import static dev.kakehashi.search.lucene.LuceneQueries.Strictness.SOME;
+import static dev.kakehashi.search.lucene.Strictness.ALL;
+import static dev.kakehashi.search.lucene.Strictness.MOST;
+import static dev.kakehashi.search.lucene.Strictness.SOME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

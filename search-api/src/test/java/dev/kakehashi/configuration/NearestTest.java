@@ -1,11 +1,11 @@
-package dev.kakehashi.http;
+package dev.kakehashi.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class EditDistanceTest {
+final class NearestTest {
   @ParameterizedTest(name = "{0} to {1}: {2}")
   @CsvSource({
     "'', '', 0",
@@ -17,7 +17,7 @@ final class EditDistanceTest {
     "日英, 日米, 1"
   })
   void changesOfSingleCharactersAreCounted(String from, String to, int changes) {
-    assertThat(EditDistance.of(from, to)).isEqualTo(changes);
-    assertThat(EditDistance.of(to, from)).isEqualTo(changes);
+    assertThat(Nearest.distance(from, to)).isEqualTo(changes);
+    assertThat(Nearest.distance(to, from)).isEqualTo(changes);
   }
 }

@@ -1,0 +1,74 @@
+package dev.kakehashi.configuration;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All settings as the server uses them. Immutable; {@link Settings} says what each means. */
+public record Configuration(Address address, Content content, Embedding embedding, Limits limits) {
+
+  public record Address(String host, int port) {}
+
+  /**
+   * What is served.
+   *
+   * @param index empty only where no command needs one
+   * @param keys empty for a server that takes no articles
+   */
+  public record Content(
+      Optional<Path> index,
+      Optional<Path> keys,
+      List<Path> vocabulary,
+      List<Path> dictionaries,
+      boolean noDictionary) {}
+
+  /**
+   * What pages of other sites may do with this server; nothing unless the operator says so.
+   *
+   * @param frameAncestors who may frame {@code /embed}: origins, {@code self}, or a site with its
+   *     subdomains as in {@code https://*.example.org}
+   * @param allowedOrigins whose scripts may read answers of the API
+   * @param hostPages a folder of pages that embed the widget, served below {@code /intranet/}
+   */
+  public record Embedding(
+      List<String> frameAncestors, List<String> allowedOrigins, Optional<Path> hostPages) {}
+
+  /**
+   * @param searchesAtOnce waiting ones included; at 2 cores and some milliseconds a search the
+   *     hundredth is answered within half a second
+   * @param writesAtOnce the default is half of the least number of workers, which is 16
+   */
+  public record Limits(int searchesAtOnce, int writesAtOnce) {}
+
+  public static Configuration of(Effective effective) {
+    return new Configuration(
+        new Address(effective.value(Settings.HOST), effective.value(Settings.PORT)),
+        new Content(
+            effective.value(Settings.INDEX),
+            effective.value(Settings.KEYS),
+            effective.value(Settings.VOCABULARY),
+            effective.value(Settings.DICTIONARY),
+            effective.value(Settings.NO_DICTIONARY)),
+        new Embedding(
+            effective.value(Settings.FRAME_ANCESTORS),
+            effective.value(Settings.ALLOW_ORIGIN),
+            effective.value(Settings.HOST_PAGES)),
+        new Limits(
+            effective.value(Settings.SEARCHES_AT_ONCE), effective.value(Settings.WRITES_AT_ONCE)));
+  }
+
+  /**
+   * The defaults, but for what is given: {@code "port", "0"} and so on, in pairs of key and value.
+   *
+   * @throws UnusableConfigurationException with all mistakes at once
+   */
+  public static Configuration with(String... keysAndValues) {
+    Map<String, List<String>> given = new HashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      given.put(keysAndValues[i], Settings.texts(keysAndValues[i], keysAndValues[i + 1]));
+    }
+    return of(new Effective(new Sources(given, Map.of(), Optional.empty())));
+  }
+}

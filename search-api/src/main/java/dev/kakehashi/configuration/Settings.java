@@ -1,0 +1,139 @@
+package dev.kakehashi.configuration;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Every setting, declared once: parsing, help, messages and the table in {@code
+ * search-api/docs/configuration.md} follow. A new one is a constant, its place in {@link #ALL} and
+ * a component of {@link Configuration}.
+ */
+public final class Settings {
+  private static final String HOST_AND_PORT = "([a-z0-9-]+\\.)*[a-z0-9-]+(:[0-9]{1,5})?";
+  private static final String TAKES_ORIGIN =
+      "an origin like https://intranet.example.org, without a path";
+  private static final Form<String> ORIGIN =
+      Form.text("ORIGIN", TAKES_ORIGIN, Pattern.compile("https?://" + HOST_AND_PORT));
+  private static final Form<String> ANCESTOR =
+      Form.text(
+          "ORIGIN",
+          TAKES_ORIGIN + ", or https://*.example.org, or self",
+          Pattern.compile("self|https?://(\\*\\.)?" + HOST_AND_PORT));
+
+  static final Setting<Optional<Path>> INDEX =
+      Setting.of(
+          "index",
+          Form.path("DIR").optional(),
+          Optional.empty(),
+          "The folder that holds the index. Needed.");
+
+  static final Setting<String> HOST =
+      Setting.of(
+          "host",
+          Form.text("ADDRESS", "an address such as 127.0.0.1", Pattern.compile("[0-9A-Za-z.:_-]+")),
+          "127.0.0.1",
+          "Address to listen on; the default is for this machine only.");
+
+  static final Setting<Integer> PORT =
+      Setting.of("port", Form.number(0, 65_535), 8080, "Port to listen on; 0 for any free one.");
+
+  static final Setting<Optional<Path>> KEYS =
+      Setting.of(
+          "keys",
+          Form.path("FILE").optional(),
+          Optional.empty(),
+          "Take articles from those who have a key in this file; see key create.");
+
+  static final Setting<List<Path>> VOCABULARY =
+      Setting.of(
+          "vocabulary",
+          Form.path("FILE").list(),
+          List.of(),
+          "Tables of your own, added to the built-in vocabulary.");
+
+  static final Setting<List<Path>> DICTIONARY =
+      Setting.of(
+          "dictionary",
+          Form.path("FILE").list(),
+          List.of(),
+          "Dictionaries for words outside the vocabulary: EDICT or SudachiDict's synonyms. Debian's"
+              + " EDICT (package edict) is found by itself.");
+
+  static final Setting<Boolean> NO_DICTIONARY =
+      Setting.of(
+          "no-dictionary",
+          Form.FLAG,
+          false,
+          "Use no dictionary: only vocabulary and the sound of names join the languages.");
+
+  static final Setting<List<String>> FRAME_ANCESTORS =
+      Setting.of(
+          "frame-ancestors",
+          ANCESTOR.list(),
+          List.of(),
+          "Sites whose pages may show /embed in a frame; self is this server.");
+
+  static final Setting<List<String>> ALLOW_ORIGIN =
+      Setting.of(
+          "allow-origin",
+          ORIGIN.list(),
+          List.of(),
+          "Sites whose scripts, such as the widget, may read the API.");
+
+  static final Setting<Optional<Path>> HOST_PAGES =
+      Setting.of(
+          "host-pages",
+          Form.path("DIR").optional(),
+          Optional.empty(),
+          "Pages that embed the widget, served below /intranet/ to try it out.");
+
+  static final Setting<Integer> SEARCHES_AT_ONCE =
+      Setting.of(
+          "searches-at-once",
+          Form.number(1, 10_000),
+          100,
+          "Searches and other reads at once, waiting ones included; more are refused with 503.");
+
+  static final Setting<Integer> WRITES_AT_ONCE =
+      Setting.of(
+          "writes-at-once",
+          Form.number(1, 1_000),
+          8,
+          "Writes at once, waiting ones included; more are refused with 503.");
+
+  /** In the order in which help and documents show them. */
+  public static final List<Setting<?>> ALL =
+      List.of(
+          INDEX,
+          HOST,
+          PORT,
+          KEYS,
+          VOCABULARY,
+          DICTIONARY,
+          NO_DICTIONARY,
+          FRAME_ANCESTORS,
+          ALLOW_ORIGIN,
+          HOST_PAGES,
+          SEARCHES_AT_ONCE,
+          WRITES_AT_ONCE);
+
+  private Settings() {}
+
+  static List<String> keys() {
+    return ALL.stream().map(Setting::key).toList();
+  }
+
+  /** The values of a text, as a file has it. */
+  static List<String> texts(String key, String text) {
+    return find(key).orElseThrow().form().split(text);
+  }
+
+  static Optional<Setting<?>> find(String key) {
+    return ALL.stream()
+        .<Setting<?>>map(setting -> setting)
+        .filter(setting -> setting.key().equals(key))
+        .findFirst();
+  }
+}

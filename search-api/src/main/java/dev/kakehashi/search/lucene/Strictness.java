@@ -1,0 +1,8 @@
+package dev.kakehashi.search.lucene;
+
+/** How many of the words an article needs. */
+enum Strictness {
+  ALL,
+  MOST,
+  SOME
+}

@@ -1,0 +1,151 @@
+package dev.kakehashi.http;
+
+import dev.kakehashi.article.Article;
+import dev.kakehashi.index.FullDiskException;
+import dev.kakehashi.index.LiveIndex;
+import dev.kakehashi.index.lucene.LuceneArticleIndex;
+import dev.kakehashi.keys.Key;
+import dev.kakehashi.keys.KeyFile;
+import dev.kakehashi.keys.Scope;
+import dev.kakehashi.search.SearchEngine;
+import dev.kakehashi.search.Shelf;
+import dev.kakehashi.search.lucene.LuceneArticleSearch;
+import dev.kakehashi.translation.Dictionaries;
+import dev.kakehashi.translation.Dictionary;
+import dev.kakehashi.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.apache.lucene.store.FSDirectory;
+
+/** A real server over a real index on disk, in which things can go wrong. */
+final class LiveServer implements AutoCloseable {
+  private static final Vocabulary VOCABULARY = Vocabulary.builtIn();
+
+  private final Path keys;
+  private final LiveIndex live;
+  private final LuceneArticleSearch search;
+  private final SearchServer server;
+  private final Key.Made writer = Key.make(Set.of(Scope.WRITE), Optional.empty());
+  private final Key.Made deleter = Key.make(Set.of(Scope.DELETE), Optional.empty());
+
+  private volatile boolean diskIsFull;
+  private volatile boolean faulty;
+  private volatile CountDownLatch gate = new CountDownLatch(0);
+
+  LiveServer(Path folder, List<Article> articles) throws IOException {
+    keys = folder.resolve("keys.tsv");
+    KeyFile.add(keys, writer.key());
+    KeyFile.add(keys, deleter.key());
+    FSDirectory directory = FSDirectory.open(folder.resolve("index"));
+    Shelf.put(directory, articles);
+    live = LuceneArticleIndex.in(directory, VOCABULARY).live();
+    search = new LuceneArticleSearch(directory, VOCABULARY, dictionary(folder));
+    server =
+        SearchServer.start(
+            "127.0.0.1",
+            0,
+            engine(),
+            VOCABULARY,
+            Embedding.NONE,
+            Optional.of(new WriteSide(index(), KeyFile.open(keys), search::refresh)));
+  }
+
+  private static Dictionary dictionary(Path folder) throws IOException {
+    Path file = folder.resolve("words.txt");
+    Files.writeString(file, "春 [はる] /(n) spring/(P)/\n");
+    return Dictionaries.load(List.of(file));
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  SearchEngine search() {
+    return search;
+  }
+
+  /** The secret of a key with the scope; one that nobody has where there is no such scope. */
+  String key(String scope) {
+    return switch (scope) {
+      case "write" -> writer.secret();
+      case "delete" -> deleter.secret();
+      default -> scope.toUpperCase(Locale.ROOT);
+    };
+  }
+
+  void fillDisk(boolean full) {
+    diskIsFull = full;
+  }
+
+  void fail(boolean fails) {
+    faulty = fails;
+  }
+
+  /** Searches wait until {@link #unblock}. */
+  void block() {
+    gate = new CountDownLatch(1);
+  }
+
+  void unblock() {
+    gate.countDown();
+  }
+
+  void loseKeys() throws IOException {
+    Files.writeString(keys, "nonsense\n");
+  }
+
+  /** The engine, and its troubles. */
+  private SearchEngine engine() {
+    return (SearchEngine)
+        Proxy.newProxyInstance(
+            SearchEngine.class.getClassLoader(),
+            new Class<?>[] {SearchEngine.class},
+            (proxy, method, arguments) -> call(method, arguments));
+  }
+
+  private Object call(Method method, Object[] arguments) throws Throwable {
+    gate.await();
+    if (faulty) {
+      throw new IllegalStateException("/secret/path is gone");
+    }
+    try {
+      return method.invoke(search, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  private LiveIndex index() {
+    return new LiveIndex() {
+      @Override
+      public CompletableFuture<Void> write(List<? extends Change> changes) {
+        return diskIsFull
+            ? CompletableFuture.failedFuture(
+                FullDiskException.from(new IOException("No space left on device")).orElseThrow())
+            : live.write(changes);
+      }
+
+      @Override
+      public void close() {
+        live.close();
+      }
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    live.close();
+    search.close();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.kakehashi.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.Collection;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+
+/** Whatever is typed has a meaning, and a small one. */
+@Tag("fuzz")
+final class QueryParserFuzzTest {
+  @FuzzTest(maxExecutions = 1_000_000, maxDuration = "30m")
+  void anythingTypedHasAMeaning(FuzzedDataProvider data) {
+    String text = data.consumeRemainingAsString();
+    TextQuery query = QueryParser.parse(text);
+    assertThat(QueryParser.parse(text)).isEqualTo(query);
+    assertThat(depth(query)).isLessThanOrEqualTo(4 * (QueryParser.DEEPEST + 1));
+    assertThat(leaves(query)).isLessThanOrEqualTo(Math.max(1, text.length()));
+  }
+
+  private static int depth(TextQuery query) {
+    return 1 + parts(query).stream().mapToInt(QueryParserFuzzTest::depth).max().orElse(0);
+  }
+
+  private static int leaves(TextQuery query) {
+    Collection<TextQuery> parts = parts(query);
+    return parts.isEmpty() ? 1 : parts.stream().mapToInt(QueryParserFuzzTest::leaves).sum();
+  }
+
+  private static List<TextQuery> parts(TextQuery query) {
+    return switch (query) {
+      case TextQuery.AllOf(List<TextQuery> parts) -> parts;
+      case TextQuery.AnyOf(List<TextQuery> parts) -> parts;
+      case TextQuery.Not(TextQuery excluded) -> List.of(excluded);
+      case TextQuery.Everything everything -> List.of();
+      case TextQuery.Words words -> List.of();
+      case TextQuery.Phrase phrase -> List.of();
+      case TextQuery.Tagged tagged -> List.of();
+    };
+  }
+}
