@@ -20,7 +20,7 @@ import org.apache.lucene.search.IndexSearcher;
 record TimedSearcher(IndexSearcher searcher, IndexReader reader, Deadline deadline) {
   static TimedSearcher of(IndexSearcher untimed, Deadline deadline) throws IOException {
     IndexReader reader = untimed.getIndexReader();
-    if (deadline == Deadline.NONE) {
+    if (deadline.equals(Deadline.NONE)) {
       return new TimedSearcher(untimed, reader, deadline);
     }
     QueryTimeout timeout = deadline::isOver;
