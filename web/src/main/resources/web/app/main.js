@@ -288,6 +288,5 @@ addEventListener("online", () => troubled && arrive({}));
  */
 function staysHere(link, event) {
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  return plain && !event.defaultPrevented && link.origin === location.origin && link.pathname === "/" && link.hash === "" &&
-    !link.hasAttribute("data-leave");
+  return plain && !event.defaultPrevented && link.origin === location.origin && link.pathname === "/" && link.hash === "";
 }

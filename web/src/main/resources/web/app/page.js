@@ -1,10 +1,10 @@
-import { load, pairsAddress, searchAddress } from "./api.js";
+import { load, pairsAddress } from "./api.js";
 import { chips, filtersInUse } from "./chips.js";
 import { byId, h, redraw } from "./dom.js";
 import { notes } from "./notes.js";
 import { pager } from "./pager.js";
 import { resultList } from "./result-list.js";
-import { SIZES, SORTS, VIEWS, addressOf, changed, effectiveSort, filterCount, searchParameters, withoutFilters } from "./state.js";
+import { SIZES, SORTS, VIEWS, addressOf, changed, effectiveSort, filterCount, withoutFilters } from "./state.js";
 import { timeline } from "./timeline.js";
 import { nothingFound, trouble } from "./trouble.js";
 import { today } from "./words.js";
@@ -107,7 +107,7 @@ export function drawAnswer(answer, state, ignored, words, view) {
   redraw(byId("views"), some && views(state, words), heading);
   redraw(byId("list"), some ? view(answer, state, words) : nothingFound(state, inUse, [], words), heading);
   redraw(byId("paging"), some && state.view === "list" && pager(answer.page, answer.total, state, words), heading);
-  redraw(byId("elsewhere"), some && elsewhere(answer, state, words), heading);
+  redraw(byId("elsewhere"), some && elsewhere(answer, words), heading);
   drawPrinted(state.q, words);
 }
 
@@ -199,16 +199,13 @@ function copies({ total, groups = total, results }, state, words) {
  * The same search as a feed, a table, data, and on a page of one's own.
  *
  * @param {Answer} answer
- * @param {State} state
  * @param {Words} words
  */
-function elsewhere({ links = {}, total }, state, words) {
-  const embed = searchParameters(state);
-  embed.set("lang", state.lang);
+function elsewhere({ links = {}, total }, words) {
   return h("nav", { class: "elsewhere", "aria-label": words.say("takeAway") },
     h("button", { type: "button", class: "quiet", "data-copy": "search" }, words.say("copySearch")),
-    links.atom && h("a", { href: links.atom, type: "application/atom+xml", "data-leave": true }, words.say("atom")),
-    links.csv && h("a", { href: links.csv, type: "text/csv", "data-leave": true }, words.say("csv", { n: Math.min(total, MOST_ROWS) })),
-    h("a", { href: searchAddress(state), type: "application/json", "data-leave": true }, words.say("json")),
-    h("a", { href: links.embed ?? `/embed/builder?${embed}`, "data-leave": true }, words.say("embed")));
+    h("a", { href: links.atom, type: "application/atom+xml" }, words.say("atom")),
+    h("a", { href: links.csv, type: "text/csv" }, words.say("csv", { n: Math.min(total, MOST_ROWS) })),
+    h("a", { href: links.self, type: "application/json" }, words.say("json")),
+    h("a", { href: links.embed }, words.say("embed")));
 }

@@ -161,6 +161,8 @@ export const STRINGS = {
   pairCell: ["{pair}: {n} article|{pair}: {n} articles", "{pair}：{n}件"],
 
   // taking it elsewhere
+  api: ["API for programs", "プログラム向けAPI"],
+  embedAny: ["This search on your own pages", "自分のサイトに検索を置く"],
   takeAway: ["This search elsewhere", "この検索を使う"],
   atom: ["Atom feed", "この検索の新着（Atom）"],
   csv: ["CSV of {n} article, opens in Excel|CSV of {n} articles, opens in Excel", "CSV（{n}件、Excelで開けます）"],

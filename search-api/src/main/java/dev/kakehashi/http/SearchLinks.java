@@ -61,7 +61,6 @@ record SearchLinks(
   private static String self(SearchParameters parameters, int page) {
     SearchRequest request = parameters.request();
     List<String> pairs = pairs(parameters, true);
-    add("collapse", request.collapsed() ? "true" : "", pairs);
     if (request.counted().size() < Facet.values().length) {
       pairs.add("facets=" + counted(request));
     }
