@@ -124,6 +124,38 @@ class AccessibilityTest {
   }
 
   @Test
+  void assistiveTechnologyIsToldWhatThingsAre(Page page) {
+    page.rules(CompositionTest.SUGGESTIONS).open("/?country=US");
+    expect(() -> page.attributes("#q", "role"), List.of("combobox"));
+    assertThat(page.roles())
+        .contains(
+            "search",
+            "combobox Search articles",
+            "region Filters",
+            "group Country or region",
+            "checkbox United States 20 articles",
+            "list Filters in use",
+            "link Remove filter: Country or region United States",
+            "main",
+            "navigation Pages of results",
+            "link Page 2",
+            "navigation This search elsewhere",
+            "status")
+        .doesNotContain("listbox Suggestions");
+    page.type("日英");
+    expect(() -> page.shows("#suggestions"), true);
+    page.type(Keys.ARROW_DOWN);
+    assertThat(page.roles())
+        .contains(
+            "combobox Search articles",
+            "listbox Suggestions",
+            "group Country pair",
+            "option Japan–United Kingdom 22",
+            "group Words",
+            "option 東京");
+  }
+
+  @Test
   void theKeyboardReachesTheResultsAtOnce(Page page) {
     page.open("/?q=semiconductor");
     page.press(Keys.TAB);

@@ -306,6 +306,22 @@ final class Page {
 
   // behind the page
 
+  /** Role and name of all that assistive technology is told of. */
+  List<String> roles() {
+    List<?> nodes = (List<?>) cdp("Accessibility.getFullAXTree", Map.of()).get("nodes");
+    return Objects.requireNonNull(nodes).stream()
+        .map(node -> (Map<?, ?>) node)
+        .filter(node -> Boolean.FALSE.equals(node.get("ignored")))
+        .map(node -> (inTree(node, "role") + " " + inTree(node, "name")).strip())
+        .map(line -> line.replaceAll("\\s+", " "))
+        .toList();
+  }
+
+  private static Object inTree(Map<?, ?> node, String property) {
+    Object value = node.get(property) instanceof Map<?, ?> told ? told.get("value") : "";
+    return value == null ? "" : value;
+  }
+
   /** What axe-core finds wrong with what is shown now. */
   List<String> barriers() {
     if (run("return 'axe' in window").equals(false)) {
