@@ -139,7 +139,7 @@ final class JsonArticles {
   private void readObject(String json, Place place) {
     SourceItem item;
     try {
-      item = new Read(place, article(parse(json, place)));
+      item = new Read(place, ArticleSize.checked(article(parse(json, place))));
     } catch (UnreadableSourceException unreadable) {
       item = new Rejected(place, unreadable.reason());
     }

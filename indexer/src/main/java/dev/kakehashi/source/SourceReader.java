@@ -115,12 +115,17 @@ public final class SourceReader {
     }
     Format refined = format.refinedBy(text);
     switch (refined) {
-      case SCRAPED_TEXT -> items.accept(new Read(Place.of(file), scrapedText.read(text)));
-      case HTML -> items.accept(new Read(Place.of(file), html.read(text)));
-      case MARKDOWN -> items.accept(new Read(Place.of(file), markdown.read(text)));
+      case SCRAPED_TEXT -> items.accept(read(file, scrapedText, text));
+      case HTML -> items.accept(read(file, html, text));
+      case MARKDOWN -> items.accept(read(file, markdown, text));
       case JSON, JSON_LINES ->
           new JsonArticles(file, items).read(new ByteArrayInputStream(bytes), refined);
     }
+  }
+
+  private static Read read(Path file, ArticleReader reader, String text)
+      throws UnreadableSourceException {
+    return new Read(Place.of(file), ArticleSize.checked(reader.read(text)));
   }
 
   private static byte[] bytesOf(Path file) throws IOException, UnreadableSourceException {

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Adds articles to an index, or replaces those that have the same id.",
-      "Reads scraped pages (.txt), .html, .md with front matter, .ndjson and .json; folders with all"
-          + " below them. What cannot be read is named with its reason; the rest goes on."
+      "Reads scraped pages (.txt), .html, .md with front matter, .ndjson and .json; folders with"
+          + " all below them. What cannot be read is named with its reason; the rest goes on."
     })
 final class IndexCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
@@ -91,9 +91,7 @@ final class IndexCommand implements Callable<Integer> {
         ArticleIndex.Session session = rebuild ? articles.rebuild() : articles.update()) {
       IndexRun.Report report = IndexRun.run(sources, new Tagger(words), session, progress());
       if (report.indexed() == 0) {
-        tell(report.rejected());
-        System.err.println("Nothing was indexed; the index is as it was.");
-        return ExitCode.NOTHING_DONE;
+        return nothing(report.rejected());
       }
       session.commit();
       return done(report.indexed(), report.rejected(), start);
@@ -108,9 +106,7 @@ final class IndexCommand implements Callable<Integer> {
     long start = System.nanoTime();
     RemoteArticles.Report report = RemoteArticles.post(sources, server, secret(key), progress());
     if (report.written() == 0) {
-      tell(report.rejected());
-      System.err.println("Nothing was indexed; the index is as it was.");
-      return ExitCode.NOTHING_DONE;
+      return nothing(report.rejected());
     }
     return done(report.written(), report.rejected(), start);
   }
@@ -126,6 +122,15 @@ final class IndexCommand implements Callable<Integer> {
 
   private static void tell(List<SourceItem.Rejected> rejections) {
     rejections.forEach(rejected -> System.err.println("rejected: " + rejected));
+  }
+
+  private static int nothing(List<SourceItem.Rejected> rejected) {
+    tell(rejected);
+    if (rejected.isEmpty()) {
+      System.err.println("The folders hold no files.");
+    }
+    System.err.println("Nothing was indexed; the index is as it was.");
+    return ExitCode.NOTHING_DONE;
   }
 
   private static int done(int indexed, List<SourceItem.Rejected> rejected, long start) {

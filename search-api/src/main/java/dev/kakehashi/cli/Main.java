@@ -17,6 +17,8 @@ import java.util.logging.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Where {@code bin/kakehashi} begins. */
 @Command(
@@ -76,7 +78,22 @@ public final class Main {
   public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
     line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, command.getErr()));
+    line.setParameterExceptionHandler(Main::misused);
     return line;
+  }
+
+  /** In a few lines, for all of the help would push the reason out of sight. */
+  private static int misused(ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    if (arguments.length == 0) {
+      command.usage(err);
+    } else {
+      err.println("kakehashi: " + e.getMessage());
+      UnmatchedArgumentException.printSuggestions(e, err);
+      err.println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    return ExitCode.USAGE;
   }
 
   private static int explain(Exception e, PrintWriter err) {

@@ -14,8 +14,9 @@ import picocli.CommandLine.Mixin;
     name = "reindex",
     mixinStandardHelpOptions = true,
     description = {
-      "Tags and indexes all articles of an index anew, from what it stores of them: after an upgrade,",
-      "or with other vocabulary. Searches see the old index until the new one is complete."
+      "Makes an index anew from the articles it stores.",
+      "For after an upgrade, or with other vocabulary. Searches see the old index until the new one"
+          + " is complete."
     })
 final class ReindexCommand implements Callable<Integer> {
   @Mixin IndexOption index = new IndexOption();

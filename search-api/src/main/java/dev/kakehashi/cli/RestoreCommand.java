@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
     name = "restore",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks a snapshot and puts it in the place of an index. What was there is set aside, never",
-      "deleted. Start servers of this index anew afterwards."
+      "Checks a snapshot and puts it in the place of an index.",
+      "What was there is set aside, never deleted. Start servers of this index anew afterwards."
     })
 final class RestoreCommand implements Callable<Integer> {
   @Mixin IndexOption index = new IndexOption();

@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
     name = "snapshot",
     mixinStandardHelpOptions = true,
     description = {
-      "Copies an index as it is at its last commit, also while a server writes to it, and checks",
-      "the copy."
+      "Copies an index as it is at its last commit, and checks the copy.",
+      "Goes beside a server that writes to it."
     })
 final class SnapshotCommand implements Callable<Integer> {
   @Mixin IndexOption index = new IndexOption();

@@ -1,6 +1,7 @@
 package dev.kakehashi.configuration;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,30 @@ public record Configuration(Address address, Content content, Embedding embeddin
       List<String> frameAncestors, List<String> allowedOrigins, Optional<Path> hostPages) {}
 
   /**
+   * How much one request may ask for, and how many there may be at once. What no operator has a
+   * reason to change stands where it is checked; docs/reliability.md lists all.
+   *
+   * @param search until a search answers with what it has, counted from the arrival of the request
+   * @param suggest until a suggestion is of no more use, counted likewise
+   * @param export of a feed or table, counted likewise
+   * @param body until a body has come, and a second more for each 64 KiB
    * @param searchesAtOnce waiting ones included; at 2 cores and some milliseconds a search the
    *     hundredth is answered within half a second
+   * @param suggestionsAtOnce likewise
+   * @param exportsAtOnce likewise; each may take its time
    * @param writesAtOnce the default is half of the least number of workers, which is 16
+   * @param hostNames by which the server may be called besides addresses and localhost
    */
-  public record Limits(int searchesAtOnce, int writesAtOnce) {}
+  public record Limits(
+      Duration search,
+      Duration suggest,
+      Duration export,
+      Duration body,
+      int searchesAtOnce,
+      int suggestionsAtOnce,
+      int exportsAtOnce,
+      int writesAtOnce,
+      List<String> hostNames) {}
 
   public static Configuration of(Effective effective) {
     return new Configuration(
@@ -56,7 +76,15 @@ public record Configuration(Address address, Content content, Embedding embeddin
             effective.value(Settings.ALLOW_ORIGIN),
             effective.value(Settings.HOST_PAGES)),
         new Limits(
-            effective.value(Settings.SEARCHES_AT_ONCE), effective.value(Settings.WRITES_AT_ONCE)));
+            effective.value(Settings.SEARCH_TIMEOUT),
+            effective.value(Settings.SUGGEST_TIMEOUT),
+            effective.value(Settings.EXPORT_TIMEOUT),
+            effective.value(Settings.BODY_TIMEOUT),
+            effective.value(Settings.SEARCHES_AT_ONCE),
+            effective.value(Settings.SUGGESTIONS_AT_ONCE),
+            effective.value(Settings.EXPORTS_AT_ONCE),
+            effective.value(Settings.WRITES_AT_ONCE),
+            effective.value(Settings.HOST_NAMES)));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.kakehashi.configuration;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -89,12 +90,57 @@ public final class Settings {
           Optional.empty(),
           "Pages that embed the widget, served below /intranet/ to try it out.");
 
+  static final Setting<List<String>> HOST_NAMES =
+      Setting.of(
+          "host-names",
+          Form.text("NAME", "a name such as news.example.org", Pattern.compile(HOST_AND_PORT))
+              .list(),
+          List.of(),
+          "Names by which readers call this server, besides addresses and localhost; others are"
+              + " refused with 421. None for any, unless it listens to this machine only.");
+
+  static final Setting<Duration> SEARCH_TIMEOUT =
+      Setting.of(
+          "search-timeout",
+          Form.time(Duration.ZERO, Duration.ofMinutes(1)),
+          Duration.ofSeconds(1),
+          "After this time, counted from the arrival of the request, a search answers with what it"
+              + " has, or with 504.");
+
+  static final Setting<Duration> SUGGEST_TIMEOUT =
+      Setting.of(
+          "suggest-timeout",
+          Form.time(Duration.ZERO, Duration.ofMinutes(1)),
+          Duration.ofMillis(200),
+          "The same for suggestions.");
+
+  static final Setting<Duration> EXPORT_TIMEOUT =
+      Setting.of(
+          "export-timeout",
+          Form.time(Duration.ZERO, Duration.ofMinutes(1)),
+          Duration.ofSeconds(10),
+          "The same for feeds and tables, which are whole or refused with 504.");
+
+  static final Setting<Duration> BODY_TIMEOUT =
+      Setting.of(
+          "body-timeout",
+          Form.time(Duration.ofMillis(100), Duration.ofMinutes(10)),
+          Duration.ofSeconds(10),
+          "So long a body of a request may take, and a second more for each 64 KiB; then the"
+              + " connection is closed.");
+
   static final Setting<Integer> SEARCHES_AT_ONCE =
       Setting.of(
           "searches-at-once",
           Form.number(1, 10_000),
           100,
           "Searches and other reads at once, waiting ones included; more are refused with 503.");
+
+  static final Setting<Integer> SUGGESTIONS_AT_ONCE =
+      Setting.of("suggestions-at-once", Form.number(1, 10_000), 50, "The same for suggestions.");
+
+  static final Setting<Integer> EXPORTS_AT_ONCE =
+      Setting.of("exports-at-once", Form.number(1, 1_000), 4, "The same for feeds and tables.");
 
   static final Setting<Integer> WRITES_AT_ONCE =
       Setting.of(
@@ -116,7 +162,14 @@ public final class Settings {
           FRAME_ANCESTORS,
           ALLOW_ORIGIN,
           HOST_PAGES,
+          HOST_NAMES,
+          SEARCH_TIMEOUT,
+          SUGGEST_TIMEOUT,
+          EXPORT_TIMEOUT,
+          BODY_TIMEOUT,
           SEARCHES_AT_ONCE,
+          SUGGESTIONS_AT_ONCE,
+          EXPORTS_AT_ONCE,
           WRITES_AT_ONCE);
 
   private Settings() {}

@@ -3,7 +3,6 @@ package dev.kakehashi.http;
 import dev.kakehashi.article.Article;
 import dev.kakehashi.article.Facet;
 import dev.kakehashi.article.Language;
-import dev.kakehashi.search.ArticleSearch;
 import dev.kakehashi.search.SearchResponse.Hit;
 import dev.kakehashi.search.SearchResponse.Piece;
 import io.undertow.server.HttpHandler;
@@ -27,10 +26,10 @@ final class AtomHandler implements HttpHandler {
   /** The same on every host, so that a reader sees no article twice when the server moves. */
   private static final String ID = "tag:kakehashi.dev,2026:";
 
-  private final ArticleSearch search;
+  private final TimedEngine search;
   private final Labels labels;
 
-  AtomHandler(ArticleSearch search, Labels labels) {
+  AtomHandler(TimedEngine search, Labels labels) {
     this.search = search;
     this.labels = labels;
   }
@@ -38,7 +37,7 @@ final class AtomHandler implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) {
     SearchParameters parameters = SearchParameters.feed(exchange.getQueryParameters(), SIZE);
-    List<Hit> hits = search.search(parameters.request()).hits();
+    List<Hit> hits = search.whole(exchange, parameters.request()).hits();
     Site.send(
         exchange, "application/atom+xml; charset=utf-8", feed(parameters, hits, Site.of(exchange)));
   }

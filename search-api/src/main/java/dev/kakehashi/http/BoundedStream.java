@@ -3,17 +3,10 @@ package dev.kakehashi.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 
-/** The body of a request, as long and as slow as it may be. */
+/** The body of a request, as long as it may be. */
 final class BoundedStream extends FilterInputStream {
-  /** A sender may take this long, and a second more for each {@link #LEAST_RATE}. */
-  private static final long GRACE = Duration.ofSeconds(30).toNanos();
-
-  private static final long LEAST_RATE = 64 << 10;
-
   private final long most;
-  private final long start = System.nanoTime();
   private long taken;
 
   /**
@@ -42,10 +35,6 @@ final class BoundedStream extends FilterInputStream {
     taken += count;
     if (taken > most) {
       throw tooLarge(most);
-    }
-    long allowed = GRACE + Duration.ofSeconds(taken / LEAST_RATE).toNanos();
-    if (System.nanoTime() - start > allowed) {
-      throw ProblemException.of(ProblemType.BODY_TOO_SLOW, "the body comes too slowly");
     }
   }
 

@@ -3,7 +3,6 @@ package dev.kakehashi.http;
 import dev.kakehashi.article.Article;
 import dev.kakehashi.article.Facet;
 import dev.kakehashi.article.Language;
-import dev.kakehashi.search.ArticleSearch;
 import dev.kakehashi.search.SearchResponse.Hit;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -27,10 +26,10 @@ final class CsvHandler implements HttpHandler {
   /** What a spreadsheet would calculate; those of full width too, for it folds them. */
   private static final String FORMULA = "=+-@\t\r＝＋－＠";
 
-  private final ArticleSearch search;
+  private final TimedEngine search;
   private final Labels labels;
 
-  CsvHandler(ArticleSearch search, Labels labels) {
+  CsvHandler(TimedEngine search, Labels labels) {
     this.search = search;
     this.labels = labels;
   }
@@ -39,7 +38,7 @@ final class CsvHandler implements HttpHandler {
   public void handleRequest(HttpServerExchange exchange) {
     SearchParameters parameters = SearchParameters.table(exchange.getQueryParameters(), MOST);
     StringBuilder table = new StringBuilder(BYTE_ORDER_MARK).append(row(header()));
-    for (Hit hit : search.search(parameters.request()).hits()) {
+    for (Hit hit : search.whole(exchange, parameters.request()).hits()) {
       table.append(row(cells(hit.article(), parameters.labels())));
     }
     exchange

@@ -2,7 +2,6 @@ package dev.kakehashi.http;
 
 import dev.kakehashi.article.CountryPair;
 import dev.kakehashi.article.Language;
-import dev.kakehashi.search.PairCounts;
 import dev.kakehashi.search.PairCounts.PairCount;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -10,11 +9,11 @@ import java.util.List;
 
 /** {@code GET /api/pairs} */
 final class PairsHandler implements HttpHandler {
-  private final PairCounts counts;
+  private final TimedEngine search;
   private final Labels labels;
 
-  PairsHandler(PairCounts counts, Labels labels) {
-    this.counts = counts;
+  PairsHandler(TimedEngine search, Labels labels) {
+    this.search = search;
     this.labels = labels;
   }
 
@@ -32,7 +31,7 @@ final class PairsHandler implements HttpHandler {
   public void handleRequest(HttpServerExchange exchange) {
     SearchParameters parameters = SearchParameters.of(exchange.getQueryParameters());
     List<PairView> pairs =
-        counts.pairs(parameters.request()).stream()
+        search.of(exchange).pairs(parameters.request()).stream()
             .map(count -> view(count, parameters.labels()))
             .toList();
     Json.send(exchange, new PairsView(pairs));

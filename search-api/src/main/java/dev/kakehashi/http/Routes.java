@@ -4,6 +4,8 @@ import dev.kakehashi.configuration.Configuration;
 import dev.kakehashi.configuration.Configuration.Embedding;
 import dev.kakehashi.configuration.Configuration.Limits;
 import dev.kakehashi.search.ArticleSearch;
+import dev.kakehashi.search.ExcessiveQueryException;
+import dev.kakehashi.search.OverdueException;
 import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.tagging.Tagger;
 import dev.kakehashi.vocabulary.Vocabulary;
@@ -27,6 +29,13 @@ import org.slf4j.LoggerFactory;
 final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
+  private static final ProblemException QUERY_TIMEOUT =
+      ProblemException.of(
+          ProblemType.QUERY_TIMEOUT, "this took too long; ask for less, as it will again");
+
+  private static final ProblemException EXCESSIVE_QUERY =
+      ProblemException.badRequest("q asks for too much at once; use fewer words");
+
   private static final String ARTICLES = "/api/articles";
   private static final String WIDGET = "/widget/v1/trade-news-search.js";
   private static final String ARTICLE = "/api/articles/{id}";
@@ -46,36 +55,47 @@ final class Routes {
     HostsView hosts = new HostsView(embedding.frameAncestors(), files.integrity(WIDGET));
     HttpHandler routes =
         problemsAsJson(
-            reading(paths(search, labels, hosts))
+            reading(paths(search, configuration, labels, hosts))
                 .post(ARTICLES, post)
                 .delete(ARTICLE, delete)
                 .setInvalidMethodHandler(Routes::methodNotAllowed)
                 .setFallbackHandler(onlyReading(files)));
     return new SecurityHeaders(
-        embedding,
-        withKnownFraming(
-            inLanes(configuration.limits(), onWorkerThread(CrossOrigin.of(embedding, routes)))));
+        embedding, guarded(configuration, onWorkerThread(CrossOrigin.of(embedding, routes))));
+  }
+
+  /** What is looked at before a thread is spent on a request. */
+  private static HttpHandler guarded(Configuration configuration, HttpHandler next) {
+    Limits limits = configuration.limits();
+    return withKnownFraming(
+        Hosts.of(configuration, new BodyClock(limits.body(), new Lanes(limits, next))));
   }
 
   /** All that is got by GET, but files. */
-  static Map<String, HttpHandler> paths(SearchEngine search, Labels labels, HostsView hosts) {
+  static Map<String, HttpHandler> paths(
+      SearchEngine search, Configuration configuration, Labels labels, HostsView hosts) {
+    Limits limits = configuration.limits();
+    TimedEngine searching = new TimedEngine(search, limits.search());
+    TimedEngine suggesting = new TimedEngine(search, limits.suggest());
+    TimedEngine exporting = new TimedEngine(search, limits.export());
+    HttpHandler articles = articles(searching, labels);
     return Map.ofEntries(
-        Map.entry("/api/search", new SearchHandler(search, labels)),
-        Map.entry("/api/pairs", new PairsHandler(search, labels)),
-        Map.entry("/search.atom", new AtomHandler(search, labels)),
-        Map.entry("/search.csv", new CsvHandler(search, labels)),
+        Map.entry("/api/search", new SearchHandler(searching, labels)),
+        Map.entry("/api/pairs", new PairsHandler(searching, labels)),
+        Map.entry("/search.atom", new AtomHandler(exporting, labels)),
+        Map.entry("/search.csv", new CsvHandler(exporting, labels)),
         Map.entry("/opensearch.xml", new OpenSearchHandler()),
-        Map.entry("/api/suggest", new SuggestHandler(search)),
-        Map.entry(ARTICLE, articles(search, labels)),
-        Map.entry("/api/articles/{id}/similar", articles(search, labels)),
+        Map.entry("/api/suggest", new SuggestHandler(suggesting)),
+        Map.entry(ARTICLE, articles),
+        Map.entry("/api/articles/{id}/similar", articles),
         Map.entry("/embed/hosts.json", exchange -> Json.send(exchange, hosts)),
         Map.entry("/health/live", exchange -> healthy(exchange, "live")),
         Map.entry("/health/ready", exchange -> ready(exchange, search)));
   }
 
   /** Told apart here, for the router takes a question mark in an id for the end of the path. */
-  private static HttpHandler articles(SearchEngine search, Labels labels) {
-    HttpHandler article = new ArticleHandler(search, labels);
+  private static HttpHandler articles(TimedEngine search, Labels labels) {
+    HttpHandler article = new ArticleHandler(search.engine(), labels);
     HttpHandler similar = new SimilarHandler(search, labels);
     return exchange -> {
       boolean asksForSimilar =
@@ -96,22 +116,6 @@ final class Routes {
     throw ProblemException.of(
         ProblemType.WRITES_OFF,
         "this server takes no articles; start it with --keys to change that");
-  }
-
-  /** Writes wait for the disk and must not take all workers from searches. Health has no lane. */
-  private static HttpHandler inLanes(Limits limits, HttpHandler next) {
-    HttpHandler reads = new Lane(limits.searchesAtOnce(), next);
-    HttpHandler writes = new Lane(limits.writesAtOnce(), next);
-    return exchange -> {
-      HttpString method = exchange.getRequestMethod();
-      if (exchange.getRequestPath().startsWith("/health/")) {
-        next.handleRequest(exchange);
-      } else if (method.equals(Methods.POST) || method.equals(Methods.DELETE)) {
-        writes.handleRequest(exchange);
-      } else {
-        reads.handleRequest(exchange);
-      }
-    };
   }
 
   /** The server would take a body of a framing it does not know for an empty one. */
@@ -150,6 +154,10 @@ final class Routes {
         next.handleRequest(exchange);
       } catch (ProblemException e) {
         Json.sendProblem(exchange, e.problem());
+      } catch (OverdueException e) {
+        Json.sendProblem(exchange, QUERY_TIMEOUT.problem());
+      } catch (ExcessiveQueryException e) {
+        Json.sendProblem(exchange, EXCESSIVE_QUERY.problem());
       } catch (Exception e) {
         LOG.error("request failed: {}", exchange.getRequestPath(), e);
         ProblemException failure =

@@ -1,15 +1,14 @@
 package dev.kakehashi.http;
 
-import dev.kakehashi.search.SearchEngine;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 
 /** {@code GET /api/search} */
 final class SearchHandler implements HttpHandler {
-  private final SearchEngine search;
+  private final TimedEngine search;
   private final Labels labels;
 
-  SearchHandler(SearchEngine search, Labels labels) {
+  SearchHandler(TimedEngine search, Labels labels) {
     this.search = search;
     this.labels = labels;
   }
@@ -17,6 +16,6 @@ final class SearchHandler implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) {
     SearchParameters parameters = SearchParameters.of(exchange.getQueryParameters());
-    Json.send(exchange, ApiAnswer.view(parameters, search, labels));
+    Json.send(exchange, ApiAnswer.view(parameters, search.of(exchange), labels));
   }
 }

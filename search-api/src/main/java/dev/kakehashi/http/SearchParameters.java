@@ -116,12 +116,23 @@ record SearchParameters(SearchRequest request, Language labels) {
   }
 
   private static String text(Map<String, ? extends Collection<String>> query) {
-    String text = single(query, "q").orElse("");
+    String text = withoutControls(single(query, "q").orElse(""));
     if (text.length() > LONGEST_QUERY) {
       throw ProblemException.badRequest(
           "q has " + text.length() + " characters; at most " + LONGEST_QUERY + " are searched");
     }
     return text;
+  }
+
+  /** Control characters and halves of characters are typed by nobody, and are read as blanks. */
+  private static String withoutControls(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> plain.appendCodePoint(isControl(c) ? ' ' : c));
+    return plain.toString();
+  }
+
+  private static boolean isControl(int c) {
+    return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
   }
 
   /**

@@ -15,14 +15,22 @@ import java.util.Optional;
 public final class SearchServer implements AutoCloseable {
   private static final int LARGEST_HEADER = 16 * 1024;
 
+  private static final int MOST_HEADERS = 64;
+
+  /** Nothing here sets any. */
+  private static final int MOST_COOKIES = 16;
+
   /** Room for every facet with its most values; how many make sense is checked with their names. */
   private static final int MOST_PARAMETERS = 1000;
 
   /** A body that is somewhat too large is read to its end, so that its sender reads the refusal. */
   private static final long MOST_DRAINED = 2 * PostHandler.MOST_BYTES;
 
-  private static final int IDLE_MILLIS = 60_000;
-  private static final int REQUEST_MILLIS = 15_000;
+  private static final int IDLE_MILLIS = 30_000;
+
+  /** A request line with its headers may take so long. */
+  private static final int REQUEST_MILLIS = 5_000;
+
   private static final long DRAIN_MILLIS = 10_000;
 
   private final Undertow undertow;
@@ -64,7 +72,10 @@ public final class SearchServer implements AutoCloseable {
             .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LARGEST_HEADER)
             .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, MOST_DRAINED)
+            .setServerOption(UndertowOptions.MAX_HEADERS, MOST_HEADERS)
+            .setServerOption(UndertowOptions.MAX_COOKIES, MOST_COOKIES)
             .setServerOption(UndertowOptions.MAX_PARAMETERS, MOST_PARAMETERS)
+            .setServerOption(UndertowOptions.RECORD_REQUEST_START_TIME, true)
             .setServerOption(UndertowOptions.IDLE_TIMEOUT, IDLE_MILLIS)
             .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
             .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, REQUEST_MILLIS)

@@ -1,7 +1,6 @@
 package dev.kakehashi.http;
 
 import dev.kakehashi.article.Language;
-import dev.kakehashi.search.SimilarArticles;
 import dev.kakehashi.search.SimilarArticles.Alike;
 import dev.kakehashi.search.SimilarArticles.Similar;
 import io.undertow.server.HttpHandler;
@@ -12,10 +11,10 @@ import java.util.List;
 final class SimilarHandler implements HttpHandler {
   static final String ENDING = "/similar";
 
-  private final SimilarArticles articles;
+  private final TimedEngine articles;
   private final Labels labels;
 
-  SimilarHandler(SimilarArticles articles, Labels labels) {
+  SimilarHandler(TimedEngine articles, Labels labels) {
     this.articles = articles;
     this.labels = labels;
   }
@@ -25,7 +24,7 @@ final class SimilarHandler implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) {
     Language language = SearchParameters.labelsOnly(exchange.getQueryParameters());
-    Similar similar = ArticlePath.find(exchange, ENDING, articles::similarTo);
+    Similar similar = ArticlePath.find(exchange, ENDING, articles.of(exchange)::similarTo);
     Json.send(
         exchange,
         new SimilarView(views(similar.results(), language), views(similar.sameEvent(), language)));

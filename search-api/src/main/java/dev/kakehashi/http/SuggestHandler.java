@@ -1,7 +1,6 @@
 package dev.kakehashi.http;
 
 import dev.kakehashi.article.Concept;
-import dev.kakehashi.search.Suggester;
 import dev.kakehashi.search.Suggestion;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -10,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/suggest} */
 final class SuggestHandler implements HttpHandler {
-  private final Suggester suggester;
+  private final TimedEngine suggester;
 
-  SuggestHandler(Suggester suggester) {
+  SuggestHandler(TimedEngine suggester) {
     this.suggester = suggester;
   }
 
@@ -55,7 +54,7 @@ final class SuggestHandler implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) {
     SearchParameters.Typing typing = SearchParameters.typing(exchange.getQueryParameters());
-    List<Suggestion> suggestions = suggester.suggest(typing.text(), typing.labels());
+    List<Suggestion> suggestions = suggester.of(exchange).suggest(typing.text(), typing.labels());
     Json.send(exchange, new SuggestView(suggestions.stream().map(SuggestionView::of).toList()));
   }
 }

@@ -170,6 +170,8 @@ final class MainTest {
   void whereNothingCanBeReadNothingIsChanged() throws IOException {
     indexTwo();
     Path empty = Files.createDirectory(folder.resolve("nothing"));
+    assertThat(run("index", "--index", index, empty).err())
+        .contains("The folders hold no files.\nNothing was indexed");
     for (Path source : List.of(empty, folder.resolve("missing"))) {
       Run run = run("index", "--rebuild", "--index", index, source);
       assertThat(run.code()).isEqualTo(ExitCode.NOTHING_DONE);
@@ -521,7 +523,12 @@ final class MainTest {
   @Test
   void aWrongCommandLineEndsWithTwo() {
     assertThat(run().code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run().err()).startsWith("Usage: kakehashi").contains("To begin:");
     assertThat(run("serch").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run("serch").err()).hasLineCount(3).contains("kakehashi search");
+    assertThat(run("serve", "--index", index, "--prot", "1").err())
+        .hasLineCount(2)
+        .contains("'--prot'", "Help: kakehashi serve --help");
     assertThat(run("index", articles).code()).isEqualTo(ExitCode.USAGE);
     assertThat(run("index", "--index", index).code()).isEqualTo(ExitCode.USAGE);
     assertThat(run("vocabulary").code()).isEqualTo(ExitCode.USAGE);

@@ -171,7 +171,10 @@ final class Contract {
         .toList();
   }
 
-  /** Tells of each member that the schema at the pointer names, and whether the value has it. */
+  /**
+   * Tells of each member that the schema at the pointer names, and whether the value has it. A list
+   * without elements tells nothing of them.
+   */
   void members(String pointer, JsonNode value, BiConsumer<String, Boolean> each) {
     new Members(each).visit(document.at(pointer), "", value);
   }
@@ -201,12 +204,7 @@ final class Contract {
                 visit(member.getValue(), inside, found);
               });
       if (schema.has("items")) {
-        List<JsonNode> elements = new ArrayList<>();
-        value.forEach(elements::add);
-        if (elements.isEmpty()) {
-          elements.add(value.path(0));
-        }
-        elements.forEach(element -> visit(schema.get("items"), name, element));
+        value.forEach(element -> visit(schema.get("items"), name, element));
       }
     }
   }

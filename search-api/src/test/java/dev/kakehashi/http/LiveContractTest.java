@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The server keeps to {@code /openapi.yaml}, and does nothing that is not in it. */
 final class LiveContractTest {
+  private static final Configuration DEFAULTS = Configuration.with();
   private static final int MORE_THAN_ARE_LET_IN = 130;
   private static final Contract CONTRACT = Contract.read();
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,9 +53,6 @@ final class LiveContractTest {
   private static final List<String> TELLING =
       List.of(
           "ETag", "Retry-After", "WWW-Authenticate", "Content-Disposition", "Allow", "Location");
-
-  /** Comes after half a minute only. */
-  private static final String NOT_PROVOKED = "/components/responses/BodyTooSlow";
 
   @TempDir private static Path folder;
 
@@ -117,6 +115,11 @@ final class LiveContractTest {
         .filter(LiveContractTest::searches)
         .forEach(LiveContractTest::get);
     server.fail(false);
+    server.hurry(true);
+    CONTRACT.operations().stream()
+        .filter(LiveContractTest::searches)
+        .forEach(LiveContractTest::get);
+    server.hurry(false);
     crowd();
   }
 
@@ -149,7 +152,7 @@ final class LiveContractTest {
     post("none", "application/json", OTHER);
     post("delete", "application/json", OTHER);
     post("write", "text/plain", OTHER);
-    post("write", "application/x-ndjson", (OTHER + "\n").repeat(Delivery.MOST_ARTICLES + 1));
+    post("write", "application/x-ndjson", "{}\n".repeat(Delivery.MOST_ARTICLES + 1));
     delete("write", "/api/articles/a");
     delete("none", "/api/articles/a");
     delete("delete", "/api/articles/a?refresh=no");
@@ -182,7 +185,7 @@ final class LiveContractTest {
       }
     }
     server.unblock();
-    assertThat(crowd).map(CompletableFuture::join).contains(200, 503).containsOnly(200, 503);
+    assertThat(crowd).map(CompletableFuture::join).contains(503).isSubsetOf(200, 503, 504);
   }
 
   private static boolean searches(Operation operation) {
@@ -320,9 +323,7 @@ final class LiveContractTest {
               status -> {
                 String pointer =
                     CONTRACT.resolved(Contract.pointer(operation.pointer(), "responses", status));
-                if (!NOT_PROVOKED.equals(pointer)) {
-                  assertThat(seen).as(operation + " " + status).contains(pointer);
-                }
+                assertThat(seen).as(operation + " " + status).contains(pointer);
               });
     }
   }
@@ -371,12 +372,13 @@ final class LiveContractTest {
         .containsAll(
             Routes.paths(
                     server.search(),
+                    DEFAULTS,
                     new Labels(Vocabulary.builtIn()),
                     new Routes.HostsView(List.of(), ""))
                 .keySet());
     assertThat(described)
         .containsAll(
-            StaticFiles.load(Configuration.with().embedding()).paths().stream()
+            StaticFiles.load(DEFAULTS.embedding()).paths().stream()
                 .filter(file -> file.matches(".*\\.(html|yaml)|/widget/.*"))
                 .map(file -> file.replaceFirst("(index)?\\.html$", ""))
                 .toList());

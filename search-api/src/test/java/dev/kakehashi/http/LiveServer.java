@@ -41,6 +41,7 @@ final class LiveServer implements AutoCloseable {
 
   private volatile boolean diskIsFull;
   private volatile boolean faulty;
+  private volatile boolean hurried;
   private volatile CountDownLatch gate = new CountDownLatch(0);
 
   LiveServer(Path folder, List<Article> articles) throws IOException {
@@ -90,6 +91,11 @@ final class LiveServer implements AutoCloseable {
     faulty = fails;
   }
 
+  /** Searches have no time left. */
+  void hurry(boolean hurries) {
+    hurried = hurries;
+  }
+
   /** Searches wait until {@link #unblock}. */
   void block() {
     gate = new CountDownLatch(1);
@@ -116,6 +122,9 @@ final class LiveServer implements AutoCloseable {
     gate.await();
     if (faulty) {
       throw new IllegalStateException("/secret/path is gone");
+    }
+    if (hurried && method.getName().equals("within")) {
+      return search.within(() -> true);
     }
     try {
       return method.invoke(search, arguments);

@@ -372,8 +372,11 @@ final class WritesTest {
       socket
           .getOutputStream()
           .write(
-              ("POST /api/articles HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: xchunked\r\n\r\n"
-                      + "GET /api/search HTTP/1.1\r\nHost: x\r\n\r\n")
+              ("POST /api/articles HTTP/1.1\r\n"
+                      + "Host: 127.0.0.1\r\n"
+                      + "Transfer-Encoding: xchunked\r\n\r\n"
+                      + "GET /api/search HTTP/1.1\r\n"
+                      + "Host: 127.0.0.1\r\n\r\n")
                   .getBytes(UTF_8));
       String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 400 ").doesNotContain("HTTP/1.1 200");

@@ -248,6 +248,44 @@ final class Page {
     return settle();
   }
 
+  /** The first such element whose text starts so. */
+  Page clickText(String selector, String text) {
+    String mark = "data-wanted";
+    run(
+        "document.querySelectorAll('[' + arguments[2] + ']').forEach((e) =>"
+            + " e.removeAttribute(arguments[2]));[...document.querySelectorAll(arguments[0])].find((e)"
+            + " => e.innerText.trim().startsWith(arguments[1]))?.setAttribute(arguments[2], '')",
+        selector,
+        text,
+        mark);
+    return click("[" + mark + "]");
+  }
+
+  /** Chooses one of a list. */
+  void choose(String select, String value) {
+    run(
+        "const select = document.querySelector(arguments[0]); select.value = arguments[1];"
+            + "select.dispatchEvent(new Event('change', {bubbles: true}))",
+        select,
+        value);
+  }
+
+  /** What the server sends for the address of a link. */
+  String fetched(String link) {
+    return (String)
+        evaluate(
+            "fetch(document.querySelector(%s).href).then((a) => a.text())".formatted(json(link)));
+  }
+
+  /** How the server answers an address. */
+  long status(String address) {
+    return (Long) evaluate("fetch(%s).then((answer) => answer.status)".formatted(json(address)));
+  }
+
+  private static String json(String text) {
+    return new Gson().toJson(text);
+  }
+
   void press(CharSequence... keys) {
     driver.switchTo().activeElement().sendKeys(keys);
   }
@@ -308,6 +346,22 @@ final class Page {
   }
 
   // behind the page
+
+  /** Role and name of all that assistive technology is told of. */
+  List<String> roles() {
+    List<?> nodes = (List<?>) cdp("Accessibility.getFullAXTree", Map.of()).get("nodes");
+    return Objects.requireNonNull(nodes).stream()
+        .map(node -> (Map<?, ?>) node)
+        .filter(node -> Boolean.FALSE.equals(node.get("ignored")))
+        .map(node -> (inTree(node, "role") + " " + inTree(node, "name")).strip())
+        .map(line -> line.replaceAll("\\s+", " "))
+        .toList();
+  }
+
+  private static Object inTree(Map<?, ?> node, String property) {
+    Object value = node.get(property) instanceof Map<?, ?> told ? told.get("value") : "";
+    return value == null ? "" : value;
+  }
 
   /** What axe-core finds wrong with what is shown now. */
   List<String> barriers() {

@@ -4,6 +4,7 @@ import dev.kakehashi.index.UnusableIndexException;
 import dev.kakehashi.index.lucene.Schema;
 import dev.kakehashi.query.QueryUnits;
 import dev.kakehashi.search.Deadline;
+import dev.kakehashi.search.ExcessiveQueryException;
 import dev.kakehashi.search.OverdueException;
 import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.tagging.QueryConcepts;
@@ -170,6 +171,8 @@ public final class LuceneArticleSearch extends Answers implements AutoCloseable 
         return question.of(new LuceneView(TimedSearcher.of(searcher, deadline), tools));
       } catch (ExitableDirectoryReader.ExitingReaderException overdue) {
         throw new OverdueException();
+      } catch (IndexSearcher.TooManyClauses excessive) {
+        throw new ExcessiveQueryException(excessive);
       } finally {
         searchers.release(searcher);
       }
