@@ -37,10 +37,7 @@ const STRINGS = {
   empty: ["No articles here yet.", "該当する記事はまだありません。"],
   didYouMean: ["Did you mean {q}?", "もしかして：{q}"],
   everywhere: ["Search all news", "すべてのニュースから検索"],
-  partial: [
-    "The search took too long; this is what was found in {s} seconds.",
-    "時間内に検索が終わらなかったため、{s}秒以内に見つかった分を表示しています。",
-  ],
+  partial: ["Showing what was found in {s} s.", "{s}秒以内に見つかった分を表示しています。"],
   failed: ["Search failed ({title}). Your words are kept.", "検索できませんでした（{title}）。入力内容は残っています。"],
   unreachable: [
     "Search cannot be reached. Your words are kept.",

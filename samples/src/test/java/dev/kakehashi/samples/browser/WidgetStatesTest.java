@@ -185,7 +185,7 @@ class WidgetStatesTest {
         Map.of("part", "/api/search", "merge", Map.of("partial", true, "tookMillis", 3000)));
     host.open(host.widget("query=hydrogen"));
     assertThat(host.texts(".note"))
-        .containsExactly("The search took too long; this is what was found in 3 seconds.");
+        .containsExactly("Showing what was found in 3 s.");
   }
 
   @Test
