@@ -35,12 +35,14 @@ export function searchAddress(state, more = {}) {
 }
 
 /**
+ * Where it is told who cooperates with whom among the articles of a search.
+ *
  * @param {State} state
- * @param {AbortSignal} [signal]
- * @returns {Promise<Answer>}
  */
-export function search(state, signal) {
-  return get(searchAddress(state), signal);
+export function pairsAddress(state) {
+  const parameters = searchParameters(state);
+  parameters.set("lang", state.lang);
+  return `/api/pairs?${parameters}`;
 }
 
 /**
@@ -62,16 +64,6 @@ export function preview(state, signal) {
  */
 export function article(id, lang, signal) {
   return get(`/api/articles/${encodeURIComponent(id)}?lang=${lang}`, signal);
-}
-
-/**
- * @param {string} id
- * @param {string} lang
- * @param {AbortSignal} [signal]
- * @returns {Promise<Related>}
- */
-export function similar(id, lang, signal) {
-  return get(`/api/articles/${encodeURIComponent(id)}/similar?lang=${lang}`, signal);
 }
 
 /**
@@ -109,9 +101,9 @@ async function problemOf(response) {
   const told = await response.json().catch(() => ({}));
   const title = told.detail || told.title || `HTTP ${response.status}`;
   if (response.status === 404 || response.status === 410) return new Problem("missing", title);
-  if (response.status !== 429) return new Problem("failed", title);
   const seconds = Number(response.headers.get("retry-after"));
-  return new Problem("limited", title, seconds > 0 ? Math.ceil(seconds) : 10);
+  const busy = response.status === 429 || (response.status === 503 && seconds > 0);
+  return busy ? new Problem("limited", title, Math.ceil(seconds) || 10) : new Problem("failed", title);
 }
 
 /**

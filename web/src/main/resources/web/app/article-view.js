@@ -1,11 +1,10 @@
-import { citation } from "./citation.js";
+import { citations } from "./citing.js";
 import { h, webAddress } from "./dom.js";
 import { evidenceOf, wordsOf } from "./evidence.js";
 import { lines, passages } from "./passages.js";
 import { origin } from "./result-list.js";
 import { FACETS, addressOf } from "./state.js";
-import { backLink } from "./trouble.js";
-import { today } from "./words.js";
+import "./strings-later.js";
 
 /** One article: its text with the words on which its tags rest, where it comes from, how to cite it. */
 
@@ -38,8 +37,18 @@ export function articleView(article, state, words) {
     h("div", { class: "related" },
       dates(article, words),
       h("div", { id: "kin" }),
-      cite(article, address, words)),
+      cite(article, words)),
   ];
+}
+
+/**
+ * @param {State} state
+ * @param {Words} words
+ */
+export function backLink(state, words) {
+  return h("p", { class: "back" },
+    h("a", { href: addressOf({ ...state, article: "" }), "data-back": true, "data-focus": `result-${state.article}` },
+      h("span", { "aria-hidden": "true" }, "← "), words.say("backToResults")));
 }
 
 /**
@@ -130,22 +139,12 @@ function dates({ events = [], language }, words) {
 
 /**
  * @param {Article} article
- * @param {string | null} address
  * @param {Words} words
  */
-function cite(article, address, words) {
-  const styles = words.language === "ja" ? /** @type {const} */ (["ja", "en"]) : /** @type {const} */ (["en", "ja"]);
+function cite(article, words) {
   return h("section", {},
     h("h2", {}, words.say("citation")),
-    styles.map((style) => {
-      const text = citation({ ...article, url: address ?? undefined }, style, today());
-      return h("div", { class: "citation" },
-        h("p", { lang: style }, text),
-        h("button", {
-          type: "button", class: "quiet", "data-copy": "text", "data-text": text,
-          "aria-label": `${words.say("copy")}: ${words.say(style === "ja" ? "citationJapanese" : "citationEnglish")}`,
-        }, words.say("copy")));
-    }),
+    citations(article, words),
     h("p", {}, h("button", { type: "button", class: "quiet", "data-copy": "link", "data-id": article.id }, words.say("copyLink"))));
 }
 

@@ -1,4 +1,4 @@
-import { isComposing, isInputMethodKey } from "./composing.js";
+import { isComposing, isInputMethodKey, isWorthAsking } from "./composing.js";
 import { h } from "./dom.js";
 
 /**
@@ -162,13 +162,4 @@ export class Combobox {
     this.close();
     this.#choose(at, elsewhere);
   }
-}
-
-/**
- * One kanji or kana means something, one Latin letter does not.
- *
- * @param {string} text
- */
-export function isWorthAsking(text) {
-  return text.length >= 2 || /[^\u0000-\u024f]/.test(text);
 }

@@ -36,3 +36,12 @@ export function settled() {
 export function isInputMethodKey(event) {
   return event.isComposing || event.keyCode === 229;
 }
+
+/**
+ * One kanji or kana means something, one Latin letter does not.
+ *
+ * @param {string} text
+ */
+export function isWorthAsking(text) {
+  return text.length >= 2 || /[^\u0000-\u024f]/.test(text);
+}

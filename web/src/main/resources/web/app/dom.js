@@ -5,8 +5,6 @@
  * @typedef {Child | Child[]} Children
  */
 
-const SVG = "http://www.w3.org/2000/svg";
-
 /**
  * Makes an element. Attributes that are null, undefined or false are left out, true stands alone, functions listen
  * (`onclick`), and `vars` sets CSS variables.
@@ -17,27 +15,7 @@ const SVG = "http://www.w3.org/2000/svg";
  * @returns {HTMLElement}
  */
 export function h(tag, attributes = {}, ...children) {
-  return /** @type {HTMLElement} */ (dress(document.createElement(tag), attributes, children));
-}
-
-/**
- * Makes an SVG element.
- *
- * @param {string} tag
- * @param {Record<string, any>} [attributes]
- * @param {...Children} children
- * @returns {SVGElement}
- */
-export function s(tag, attributes = {}, ...children) {
-  return /** @type {SVGElement} */ (dress(document.createElementNS(SVG, tag), attributes, children));
-}
-
-/**
- * @param {HTMLElement | SVGElement} element
- * @param {Record<string, any>} attributes
- * @param {Children[]} children
- */
-function dress(element, attributes, children) {
+  const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     if (name === "vars") {
@@ -58,7 +36,7 @@ function dress(element, attributes, children) {
  * @param {Children[]} children
  * @returns {(Node | string)[]}
  */
-export function nodes(children) {
+function nodes(children) {
   return children
     .flat(2)
     .filter((child) => child !== null && child !== undefined && child !== false)

@@ -132,10 +132,22 @@ export class FilterPanelElement extends HTMLElement {
     for (const [facet, list] of this.#lists) {
       const values = answer.facets?.[facet] ?? [];
       const label = words.say(facet === "language" ? "languageFacet" : facet === "year" ? "date" : facet);
-      list.show(facet === "year" ? years(values, state, words) : values, label, words);
+      list.show(facet === "year" ? years(values, state, words) : inOrder(values, words), label, words);
     }
     this.#dates.show(state, words);
   }
+}
+
+/**
+ * The most frequent first; of the same count by name, in Japanese by how it is read.
+ *
+ * @param {FacetValue[]} values
+ * @param {Words} words
+ */
+function inOrder(values, words) {
+  const name = (/** @type {FacetValue} */ { label, names = [] }) =>
+    (words.language === "ja" && !/[・–]/.test(label) && names.find((other) => /^[ぁ-ゖー]+$/.test(other))) || label;
+  return [...values].sort((a, b) => b.count - a.count || words.compare(name(a), name(b)));
 }
 
 /**

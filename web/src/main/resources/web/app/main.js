@@ -1,14 +1,15 @@
 import { Announcer } from "./announcer.js";
-import { Latest, Problem, article, load, preview, search, searchAddress, similar } from "./api.js";
+import { Latest, Problem, get, load, preview, searchAddress } from "./api.js";
 import { filtersInUse } from "./chips.js";
-import { isComposing, isInputMethodKey, settled, watchComposition } from "./composing.js";
+import { watchComposition } from "./composing.js";
 import { byId, redraw } from "./dom.js";
 import { FacetListElement } from "./facet-list.js";
 import { FilterPanelElement } from "./filter-panel.js";
-import { drawAnswer, drawIntro, drawLanguage, drawPrinted, drawTrouble, viewOf } from "./page.js";
+import { drawAnswer, drawIntro, drawLanguage, drawTrouble, viewOf } from "./page.js";
 import { rove } from "./roving.js";
+import { SearchBox } from "./search-box.js";
 import { addressOf, changed, filterCount, readState, unknownNames, withoutFilters } from "./state.js";
-import { articleTrouble, nothingFound, sentenceFor } from "./trouble.js";
+import { nothingFound, sentenceFor, trouble } from "./trouble.js";
 import { Words } from "./words.js";
 
 /** Listens to the reader and to the address bar, asks the API, and has the answer drawn. */
@@ -17,25 +18,25 @@ const QUICK = 300; // milliseconds in which an answer needs no word of waiting
 const KEPT = 30; // answers kept for the Back button
 const RESCUES = 4; // filters whose removal is counted when nothing was found
 
-const form = /** @type {HTMLFormElement} */ (byId("search-form"));
-const field = /** @type {HTMLInputElement} */ (byId("q"));
-const clear = byId("clear-q");
 const filters = /** @type {FilterPanelElement} */ (byId("filters"));
 const heading = byId("results-heading");
 const announcer = new Announcer(byId("status"));
 const searches = new Latest();
 const previews = new Latest();
-/** @type {Map<string, Answer>} */
+const box = new SearchBox((q) => go(addressOf(changed(state, { q, sort: "", translate: true })), {}), {
+  now: () => ({ state, words }),
+  go: (next, elsewhere) => (elsewhere ? window.open(addressOf(next), "_blank", "noopener") : go(addressOf(next), {})),
+  announce: (message) => announcer.say(message),
+});
+/** @type {Map<string, any>} answers by their addresses, the latest last */
 const kept = new Map();
 
 let state = readState(location.search);
 let words = Words.in(state.lang);
 let address = location.search;
-/** @type {{answer: Answer, state: State} | null} what is on the page */
+/** @type {Answer | null} what is on the page */
 let shown = null;
 let troubled = false;
-/** @type {import("./combobox.js").Combobox | null} */
-let suggested = null;
 
 watchComposition();
 FacetListElement.define();
@@ -66,9 +67,7 @@ function arrive(arrival) {
   words = Words.in(state.lang);
   drawLanguage(state, words);
   drawIntro(state, words);
-  suggested?.close();
-  if (!isComposing() && field.value !== state.q) field.value = state.q;
-  clear.hidden = field.value === "";
+  box.show(state.q);
   byId("page").hidden = false;
   for (const id of ["filters", "results"]) byId(id).hidden = state.article !== "";
   byId("article").hidden = state.article === "";
@@ -76,39 +75,26 @@ function arrive(arrival) {
   else find(arrival);
 }
 
-/**
- * Opens one article. What is like it may come later, or not at all.
- *
- * @param {Arrival} arrival
- */
+/** @param {Arrival} arrival */
 async function read(arrival) {
   const signal = searches.start();
-  const { article: id, lang } = state;
   const host = byId("article");
   const done = waiting(host, signal);
+  let sentence;
   try {
-    const others = similar(id, lang, signal).catch(() => ({ results: [], sameEvent: [] }));
-    const [{ articleView, kinView }, found] = await Promise.all([load(() => import("./article-view.js")), article(id, lang, signal)]);
+    const { openArticle } = await load(() => import("./reading.js"));
+    sentence = await openArticle(host, state, words, signal);
     if (signal.aborted) return;
-    document.title = words.say("title", { q: found.title });
-    drawPrinted("", words);
-    redraw(host, articleView(found, state, words));
-    done();
     settle({ focus: "article-heading", top: arrival.top ?? 0 });
-    const kin = await others;
-    if (!signal.aborted) redraw(byId("kin"), kinView(kin, state, words));
   } catch (error) {
     if (signal.aborted) return;
     if (!(error instanceof Problem)) throw error;
-    const gone = error.kind === "missing";
-    const sentence = gone ? words.say("articleMissing") : words.say("articleFailed", { title: error.message });
-    document.title = words.say("title", { q: sentence });
-    redraw(host, articleTrouble(sentence, !gone, state, words));
-    byId("article-heading").focus();
-    announcer.say(sentence);
+    sentence = sentenceFor(error, false, words);
+    redraw(host, trouble(sentence, words));
   } finally {
     done();
   }
+  if (sentence) announcer.say(sentence);
 }
 
 /**
@@ -136,21 +122,23 @@ function waiting(host, signal) {
 /** @param {Arrival} arrival */
 async function find(arrival) {
   const asked = state;
-  const key = searchAddress(asked);
   const signal = searches.start();
-  const remembered = arrival.back ? kept.get(key) : undefined;
+  const ask = async (/** @type {string} */ address) => {
+    const answer = (arrival.back && kept.get(address)) || (await get(address, signal));
+    keep(address, answer);
+    return answer;
+  };
   const done = waiting(byId("results"), signal);
   try {
-    const [answer, view] = await Promise.all([remembered ?? search(asked, signal), viewOf(asked.view)]);
+    const [answer, view] = await Promise.all([ask(searchAddress(asked)), viewOf(asked, ask)]);
     if (signal.aborted) return;
     if (asked.page > 1 && asked.page > answer.page.pages) {
       history.replaceState(history.state, "", addressOf({ ...asked, page: Math.max(1, answer.page.pages) }));
       arrive(arrival);
       return;
     }
-    keep(key, answer);
     troubled = false;
-    shown = { answer, state: asked };
+    shown = answer;
     drawAnswer(answer, asked, unknownNames(address), words, view);
     filters.show(answer, asked, words);
     settle(arrival);
@@ -166,17 +154,17 @@ async function find(arrival) {
     announcer.say(sentence);
   } finally {
     done();
-    prepareSuggestions();
+    box.prepare();
   }
 }
 
 /**
- * @param {string} key
- * @param {Answer} answer
+ * @param {string} address
+ * @param {any} answer
  */
-function keep(key, answer) {
-  kept.delete(key);
-  kept.set(key, answer);
+function keep(address, answer) {
+  kept.delete(address);
+  kept.set(address, answer);
   for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
 }
 
@@ -241,46 +229,6 @@ addEventListener("scroll", () => {
   }, 250);
 }, { passive: true });
 
-// the search box
-
-field.addEventListener("focus", prepareSuggestions);
-field.addEventListener("keydown", (event) => {
-  if (isInputMethodKey(event)) {
-    if (!event.isComposing && event.key === "Enter") event.preventDefault(); // Safari: ends a composition, not a question
-  } else if (event.key === "Escape" && field.value && !suggested?.isOpen) {
-    emptyField();
-  }
-});
-field.addEventListener("input", () => (clear.hidden = field.value === ""));
-clear.addEventListener("click", emptyField);
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  if (isComposing()) return;
-  suggested?.close();
-  if (matchMedia("(pointer: coarse)").matches) field.blur(); // lets the keyboard on the screen go away
-  const next = addressOf(changed(state, { q: field.value.trim(), sort: "", translate: true }));
-  go(next, {});
-});
-
-/** Suggestions come after the first results: nobody types before, and the results come sooner. */
-async function prepareSuggestions() {
-  if (suggested) return;
-  const module = await import("./suggest.js").catch(() => null); // the page works without suggestions
-  await settled(); // the field must not be touched while text is being composed
-  suggested ??= module && module.suggestions(field, byId("suggestions"), {
-    now: () => ({ state, words }),
-    go: (next, elsewhere) => (elsewhere ? window.open(addressOf(next), "_blank", "noopener") : go(addressOf(next), {})),
-    announce: (message) => announcer.say(message),
-  });
-}
-
-function emptyField() {
-  suggested?.close();
-  field.value = "";
-  clear.hidden = true;
-  field.focus();
-}
-
 // filters
 
 filters.addEventListener("filters-change", (event) => {
@@ -320,12 +268,13 @@ document.addEventListener("click", (event) => {
   if (lamp instanceof HTMLElement) import("./lamp.js").then(({ light }) => light(lamp));
   const copied = target.closest("[data-copy]");
   if (copied instanceof HTMLElement) {
-    import("./copying.js").then(({ copyFor }) => copyFor(copied, shown?.answer.results ?? [], words)).then((told) => announcer.say(told));
+    import("./copying.js").then(({ copyFor }) => copyFor(copied, words)).then((told) => announcer.say(told));
   }
 });
-document.addEventListener("toggle", (event) => {
-  const details = event.target;
-  if (details instanceof HTMLDetailsElement && details.dataset.why) import("./why.js").then(({ explain }) => explain(details, words));
+document.addEventListener("toggle", ({ target }) => {
+  if (target instanceof HTMLDetailsElement && target.dataset.unfold) {
+    import("./unfolding.js").then(({ unfold }) => unfold(target, shown?.results ?? [], words));
+  }
 }, true);
 document.addEventListener("keydown", rove);
 document.addEventListener("state-wanted", (event) => {
@@ -339,6 +288,5 @@ addEventListener("online", () => troubled && arrive({}));
  */
 function staysHere(link, event) {
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  return plain && !event.defaultPrevented && link.origin === location.origin && link.pathname === "/" && link.hash === "" &&
-    !link.hasAttribute("data-leave");
+  return plain && !event.defaultPrevented && link.origin === location.origin && link.pathname === "/" && link.hash === "";
 }

@@ -1,4 +1,4 @@
-import { load, searchAddress } from "./api.js";
+import { load, pairsAddress } from "./api.js";
 import { chips, filtersInUse } from "./chips.js";
 import { byId, h, redraw } from "./dom.js";
 import { notes } from "./notes.js";
@@ -11,18 +11,21 @@ import { today } from "./words.js";
 
 /** Puts answers into index.html. Knows where things stand, not where they come from. */
 
+const MOST_ROWS = 1000; // articles in a CSV file, by the server
 const EXAMPLES = ["UK Japan biotech MOU", "日英 バイオ 覚書", "semiconductor partnership", "再生医療", "CPTPP"];
 
 /**
- * How articles are shown; the pictures are loaded when they are wanted.
+ * How articles are shown; the pictures, and what only they need, are loaded when they are wanted.
  *
- * @param {View} view
+ * @param {State} state
+ * @param {(address: string) => Promise<any>} ask
  * @returns {Promise<typeof resultList>}
  */
-export async function viewOf(view) {
-  if (view === "pairs") return (await load(() => import("./pair-matrix.js"))).pairMatrix;
-  if (view === "map") return (await load(() => import("./tile-map.js"))).tileMap;
-  return resultList;
+export async function viewOf(state, ask) {
+  if (state.view === "map") return (await load(() => import("./tile-map.js"))).tileMap;
+  if (state.view === "list") return resultList;
+  const [{ pairMatrix }, { pairs }] = await Promise.all([load(() => import("./pair-matrix.js")), ask(pairsAddress(state))]);
+  return (answer, state, words) => pairMatrix(pairs, answer, state, words);
 }
 
 /**
@@ -96,6 +99,7 @@ export function drawAnswer(answer, state, ignored, words, view) {
   const some = answer.total > 0;
   document.title = titleOf(state, inUse.map(({ label }) => label), words);
   heading.textContent = isStart(state) ? words.say("latest") : words.say("articles", { n: answer.total });
+  redraw(byId("copies"), copies(answer, state, words), heading);
   redraw(byId("notices"), notes(answer, state, ignored, words), heading);
   redraw(byId("sorting"), some && answer.total > 1 && state.view === "list" && sorting(state, words), heading);
   redraw(byId("chips"), chips(inUse, words), heading);
@@ -103,7 +107,7 @@ export function drawAnswer(answer, state, ignored, words, view) {
   redraw(byId("views"), some && views(state, words), heading);
   redraw(byId("list"), some ? view(answer, state, words) : nothingFound(state, inUse, [], words), heading);
   redraw(byId("paging"), some && state.view === "list" && pager(answer.page, answer.total, state, words), heading);
-  redraw(byId("elsewhere"), some && elsewhere(answer, state, words), heading);
+  redraw(byId("elsewhere"), some && elsewhere(answer, words), heading);
   drawPrinted(state.q, words);
 }
 
@@ -131,7 +135,7 @@ export function drawTrouble(sentence, keepResults, state, words) {
   redraw(byId("notices"), trouble(sentence, words));
   if (keepResults) return;
   byId("results-heading").textContent = words.say("results");
-  for (const id of ["sorting", "chips", "timeline", "views", "list", "paging", "elsewhere"]) redraw(byId(id), []);
+  for (const id of ["copies", "sorting", "chips", "timeline", "views", "list", "paging", "elsewhere"]) redraw(byId(id), []);
 }
 
 /**
@@ -175,17 +179,33 @@ function sorting(state, words) {
 }
 
 /**
- * The same search as a feed, a table, data.
+ * How many articles are left when copies of one count as one, and the way there or back.
  *
  * @param {Answer} answer
  * @param {State} state
  * @param {Words} words
  */
-function elsewhere({ links = {} }, state, words) {
+function copies({ total, groups = total, results }, state, words) {
+  const { collapse } = state;
+  if (collapse ? !results.some(({ similar }) => similar) : groups === total) return null;
+  return [
+    words.say(collapse ? "copiesOnce" : "copiesCounted", { n: groups }), " ",
+    h("a", { href: addressOf(changed(state, { collapse: !collapse })), "data-key": "copies", "data-focus": "results-heading" },
+      words.say(collapse ? "copiesShow" : "copiesHide")),
+  ];
+}
+
+/**
+ * The same search as a feed, a table, data, and on a page of one's own.
+ *
+ * @param {Answer} answer
+ * @param {Words} words
+ */
+function elsewhere({ links = {}, total }, words) {
   return h("nav", { class: "elsewhere", "aria-label": words.say("takeAway") },
     h("button", { type: "button", class: "quiet", "data-copy": "search" }, words.say("copySearch")),
-    links.atom && h("a", { href: links.atom, type: "application/atom+xml", "data-leave": true }, words.say("atom")),
-    links.csv && h("a", { href: links.csv, type: "text/csv", "data-leave": true }, words.say("csv")),
-    h("a", { href: searchAddress(state), type: "application/json", "data-leave": true }, words.say("json")),
-    links.embed && h("a", { href: links.embed, "data-leave": true }, words.say("embed")));
+    h("a", { href: links.atom, type: "application/atom+xml" }, words.say("atom")),
+    h("a", { href: links.csv, type: "text/csv" }, words.say("csv", { n: Math.min(total, MOST_ROWS) })),
+    h("a", { href: links.self, type: "application/json" }, words.say("json")),
+    h("a", { href: links.embed }, words.say("embed")));
 }

@@ -4,18 +4,21 @@ import { addressOf, withChoice } from "./state.js";
 /**
  * Values of a facet from the most frequent to the least, as links with bars.
  *
- * @param {FacetValue[]} values
+ * @template {{code: string, label: string, count: number}} T
+ * @param {T[]} values
  * @param {string} facet
  * @param {State} state
  * @param {Words} words
+ * @param {(value: T) => import("./dom.js").Child} [aside] what stands before the count
  */
-export function ranking(values, facet, state, words) {
+export function ranking(values, facet, state, words, aside = () => null) {
   const most = Math.max(1, ...values.map(({ count }) => count));
   return h("ol", { class: "ranking" },
-    values.map(({ code, label, count }) =>
-      h("li", { vars: { "--share": count / most } },
-        h("a", choiceLink(facet, code, state), label),
-        h("span", { class: "ranking-count" }, words.number(count)))));
+    values.map((value) =>
+      h("li", { vars: { "--share": value.count / most } },
+        h("a", choiceLink(facet, value.code, state), value.label),
+        aside(value),
+        h("span", { class: "ranking-count" }, words.number(value.count)))));
 }
 
 /**

@@ -33,7 +33,7 @@ function resultItem(result, headingId, broader, state, words) {
     (result.snippets ?? []).length > 0 &&
       h("p", { class: "snippet", lang: language }, joined(result.snippets ?? []).flatMap(marked)),
     tagLine(result, broader, state, words),
-    tools(result, words));
+    tools(result, state, words));
 }
 
 /**
@@ -124,11 +124,15 @@ function tagLink(facet, code, label, state, words) {
 
 /**
  * @param {Result} result
+ * @param {State} state
  * @param {Words} words
  */
-function tools(result, words) {
+function tools({ id, similar = 0 }, state, words) {
+  const unfolding = (/** @type {string} */ key) =>
+    h("details", { class: "unfolding", "data-unfold": key, "data-id": id }, h("summary", {}, words.say(key)), h("div", {}));
   return h("div", { class: "tools" },
-    h("details", { class: "why", "data-why": result.id }, h("summary", {}, words.say("why")), h("div", { class: "why-body" })),
-    h("button", { type: "button", class: "quiet", "data-copy": "link", "data-id": result.id }, words.say("copyLink")),
-    h("button", { type: "button", class: "quiet", "data-copy": "citation", "data-id": result.id }, words.say("cite")));
+    similar > 0 && h("a", { href: addressOf(changed(state, { collapse: false })), "data-focus": "results-heading" }, "⧉ ", words.say("alike", { n: similar })),
+    unfolding("why"),
+    h("button", { type: "button", class: "quiet", "data-copy": "link", "data-id": id }, words.say("copyLink")),
+    unfolding("cite"));
 }

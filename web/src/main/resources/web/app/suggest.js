@@ -1,6 +1,7 @@
 import { Latest, Problem, get } from "./api.js";
 import { Combobox } from "./combobox.js";
 import { FACETS, changed, withChoice } from "./state.js";
+import "./strings-later.js";
 
 /**
  * Suggestions of the server for the search field. A server without suggestions is asked once, and then left in peace.

@@ -1,6 +1,7 @@
 import { h } from "./dom.js";
 import { choiceLink, heat, ranking } from "./ranking.js";
 import { roving } from "./roving.js";
+import "./strings-later.js";
 
 /**
  * Countries as tiles of equal size near their place in the world, and all of them as a list. Tiles have no borders to

@@ -34,8 +34,43 @@ export function timeline(months, total, state, words) {
     h("div", { class: "timeline-foot" },
       h("details", { class: "as-table" }, h("summary", {}, words.say("asTable")), table(buckets, state, words)),
       undated > 0 && !state.from && !state.to && h("span", {}, words.say("undated", { n: undated })),
-      (state.from || state.to) &&
-        h("a", { href: addressOf(changed(state, { from: "", to: "" })), "data-focus": "results-heading" }, words.say("allTime"))));
+      h("span", { class: "timeline-ends" },
+        end("from", buckets, state, words),
+        end("to", buckets, state, words),
+        (state.from || state.to) &&
+          h("a", { href: addressOf(changed(state, { from: "", to: "" })), "data-focus": "results-heading" }, words.say("allTime")))));
+}
+
+/**
+ * The first or the last day, to be chosen among those of the buckets. An end that crosses the other one lifts it.
+ *
+ * @param {"from" | "to"} name
+ * @param {Bucket[]} buckets
+ * @param {State} state
+ * @param {Words} words
+ */
+function end(name, buckets, state, words) {
+  const days = buckets.map((bucket) => bucket[name]);
+  const own = state[name] && !days.includes(state[name]);
+  const choose = (/** @type {Event} */ { target }) => {
+    const select = /** @type {HTMLSelectElement} */ (target);
+    const next = changed(state, { [name]: select.value });
+    if (next.from && next.to && next.from > next.to) next[name === "from" ? "to" : "from"] = "";
+    wanted(select, next);
+  };
+  return h("label", {}, words.say(name), " ",
+    h("select", { "data-key": `time-${name}`, onchange: choose },
+      h("option", { value: "" }, words.say("allTime")),
+      own && h("option", { value: state[name], selected: true }, words.day(state[name])),
+      days.map((day) => h("option", { value: day, selected: day === state[name] }, words.month(day.slice(0, 7))))));
+}
+
+/**
+ * @param {EventTarget | null} element
+ * @param {State} next
+ */
+function wanted(element, next) {
+  element?.dispatchEvent(new CustomEvent("state-wanted", { bubbles: true, detail: next }));
 }
 
 /**
@@ -84,11 +119,10 @@ function bars(buckets, state, words) {
 function stretch(event, { from, to }, state) {
   if (!event.shiftKey) return;
   event.preventDefault();
-  const next = changed(state, {
+  wanted(event.currentTarget, changed(state, {
     from: state.from && state.from < from ? state.from : from,
     to: state.to && state.to > to ? state.to : to,
-  });
-  event.currentTarget?.dispatchEvent(new CustomEvent("state-wanted", { bubbles: true, detail: next }));
+  }));
 }
 
 /**

@@ -32,34 +32,8 @@ export function trouble(sentence, words) {
 }
 
 /** @param {Words} words */
-function againButton(words) {
+export function againButton(words) {
   return h("button", { type: "button", class: "main-button", "data-again": true, "data-key": "again" }, words.say("tryAgain"));
-}
-
-/**
- * @param {State} state
- * @param {Words} words
- */
-export function backLink(state, words) {
-  return h("p", { class: "back" },
-    h("a", { href: addressOf({ ...state, article: "" }), "data-back": true, "data-focus": `result-${state.article}` },
-      h("span", { "aria-hidden": "true" }, "← "), words.say("backToResults")));
-}
-
-/**
- * An article that could not be opened.
- *
- * @param {string} sentence
- * @param {boolean} again whether trying again may help
- * @param {State} state
- * @param {Words} words
- */
-export function articleTrouble(sentence, again, state, words) {
-  return [
-    backLink(state, words),
-    h("h1", { id: "article-heading", tabindex: "-1" }, sentence),
-    again && againButton(words),
-  ];
 }
 
 /**

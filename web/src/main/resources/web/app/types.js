@@ -16,6 +16,7 @@
  * @property {string} from the first day, or empty
  * @property {string} to the last day, or empty
  * @property {boolean} translate whether the words are searched in the other language too
+ * @property {boolean} collapse whether copies of one article are shown as one
  * @property {Sort | ""} sort empty: the usual one
  * @property {number} page
  * @property {number} size
@@ -36,7 +37,8 @@
 
 /**
  * What the API answers. Codes of concepts and mentions are written `country:GB`; `broader` is the code of the value
- * above; `names` are other names to look a value up by; offsets count UTF-16 units of the field.
+ * above; `names` are other names to look a value up by; `groups` counts copies of one article once; `similar` are the
+ * copies that are not shown; offsets count UTF-16 units of the field.
  *
  * @typedef {{text: string, match?: boolean}} Piece
  * @typedef {{code: string, label: string}} Tag
@@ -47,11 +49,12 @@
  * @typedef {{code: string, text?: string, limit?: number}} Hint what was read otherwise than its writer may think
  * @typedef {{
  *   id: string, url?: string, source?: string, published?: string, language?: string, titleDerived?: boolean,
- *   title: Piece[], snippets?: Piece[][], tags?: Record<string, Tag[]>, score?: number, reason?: string[],
+ *   title: Piece[], snippets?: Piece[][], tags?: Record<string, Tag[]>, similar?: number, score?: number, reason?: string[],
  * }} Result
  * @typedef {{
  *   query: {text: string, concepts?: Concept[], translations?: Translated[], relaxed?: boolean, hints?: Hint[]},
  *   total: number,
+ *   groups?: number,
  *   page: {number: number, size: number, pages: number},
  *   results: Result[],
  *   facets: Record<string, FacetValue[]>,
@@ -61,6 +64,7 @@
  *   tookMillis?: number,
  *   links?: Record<string, string>,
  * }} Answer
+ * @typedef {{code: string, label: string, first: string, second: string, count: number, months: Month[]}} Pair
  * @typedef {{results: Result[], sameEvent: Result[]}} Related similar articles, and the same event in other languages
  * @typedef {{
  *   code: string, label?: string, field: "title" | "body", start: number, end: number, text: string, rule?: string,

@@ -22,6 +22,7 @@ export class Words {
   #month;
   #shortMonth;
   #monthName;
+  #collator;
   /** @type {Intl.DisplayNames | undefined} */
   #languages;
 
@@ -35,6 +36,7 @@ export class Words {
     this.#day = this.#dates({ day: "numeric", month: "long", year: "numeric" });
     this.#month = this.#dates({ month: "long", year: "numeric" });
     this.#monthName = this.#dates({ month: "short" });
+    this.#collator = new Intl.Collator(this.#locale);
     this.#shortMonth = this.#dates({ month: "short", year: "numeric" });
   }
 
@@ -81,6 +83,16 @@ export class Words {
   nameOf(language) {
     this.#languages ??= new Intl.DisplayNames(this.#locale, { type: "language", fallback: "code" });
     return this.#languages.of(language) ?? language;
+  }
+
+  /**
+   * The order of names; of Japanese ones as they are read.
+   *
+   * @param {string} one
+   * @param {string} other
+   */
+  compare(one, other) {
+    return this.#collator.compare(one, other);
   }
 
   /** @param {number} number */

@@ -27,8 +27,8 @@ const chosen = {
   host: "html",
 };
 
-/** @type {string[]} who may frame the page, as the operator said */
-let frameAncestors = [];
+/** What the server tells of itself: who may frame the page, as the operator said, and the hash of the widget's script. */
+let hosts = { frameAncestors: /** @type {string[]} */ ([]), integrity: "" };
 
 const stage = h("div", { class: "stage" });
 const taking = h("div", { "aria-live": "off" });
@@ -64,12 +64,15 @@ function showCode() {
     h("p", { class: "help" }, say(`${recipe.name}Help`, { script })),
     h("h3", {}, say("code")),
     code(recipe.snippet(choice)),
-    ...(recipe.frame && !mayFrame(chosen.site, frameAncestors)
+    ...(recipe.frame && !mayFrame(chosen.site, hosts.frameAncestors)
       ? [h("p", { class: "warning" }, say("notAllowed", { site: chosen.site }))]
       : []),
     ...(option ? [h("h3", {}, say("serverTitle")), code(option)] : []),
     h("h3", {}, say("policyTitle")),
     code(policy(recipe, choice)),
+    ...(recipe.name === "html" && hosts.integrity
+      ? [h("h3", {}, say("integrityTitle")), code(`integrity="${hosts.integrity}" crossorigin="anonymous"`)]
+      : []),
     h("h3", {}, say("checkTitle")),
     h("ul", { class: "checks" }, ["check1", "check2", "check3"].map((key) => h("li", {}, say(key)))));
 }
@@ -208,10 +211,9 @@ function dressPage() {
 }
 
 dressPage();
-const nothing = { frameAncestors: [], facets: {} };
-const [hosts, answer] = await Promise.all([
-  get("/embed/hosts.json").catch(() => nothing),
-  get(`/api/search?size=1&facets=${FACETS.join(",")}&lang=${language}`).catch(() => nothing),
+const [told, answer] = await Promise.all([
+  get("/embed/hosts.json").catch(() => hosts),
+  get(`/api/search?size=1&facets=${FACETS.join(",")}&lang=${language}`).catch(() => ({ facets: {} })),
 ]);
-frameAncestors = hosts.frameAncestors;
+hosts = told;
 draw(answer.facets);

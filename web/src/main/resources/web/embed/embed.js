@@ -19,6 +19,11 @@ for (const name of SETTINGS) {
 }
 if (parameters.has("q")) search.setAttribute("query", parameters.get("q") ?? "");
 search.setAttribute("link-target", "_blank"); // a frame has no room for a page
-document.body.append(search);
+const heading = document.createElement("h1");
+heading.className = "unseen";
+heading.textContent = document.title = japanese ? "貿易協力ニュース" : "Trade cooperation news";
+const main = document.createElement("main");
+main.append(heading, search);
+document.body.append(main);
 
 reportHeight(parameters.get("parent") ?? "", parameters.get("id") ?? "");

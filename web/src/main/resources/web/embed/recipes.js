@@ -23,11 +23,9 @@ export const RECIPES = [
  * @param {Recipe} recipe
  * @param {Choice} choice
  */
-export function policy({ name, frame }, { server, settings }) {
+export function policy({ name, frame }, { server }) {
   if (frame) return name === "frame" ? `frame-src ${server};\nscript-src ${server};` : `frame-src ${server};`;
-  const lines = [`script-src ${server};`, `connect-src ${server};`];
-  if (settings.some(([key, value]) => key === "mode" && value === "box")) lines.push(`form-action ${server};`);
-  return lines.join("\n");
+  return `script-src ${server};\nconnect-src ${server};\nform-action ${server};`;
 }
 
 /**
@@ -52,8 +50,23 @@ function element({ server, settings }) {
   const search = japanese ? "検索" : "Search";
   const attributes = settings.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
   return `<trade-news-search endpoint="${server}"${attributes}>
-  <form action="${server}/"><input name="q" aria-label="${search}"><button>${search}</button></form>
+  <form action="${server}/"><input name="q" aria-label="${search}">${kept(settings)}<button>${search}</button></form>
 </trade-news-search>`;
+}
+
+/**
+ * Language and filter hold in the form for readers without scripts, too.
+ *
+ * @param {[string, string][]} settings
+ */
+function kept(settings) {
+  return settings
+    .flatMap(([name, value]) => {
+      if (name === "lang") return [[name, value]];
+      return name === "filter" ? [...value.matchAll(/(\w+):(\S+)/g)].map(([, facet, code]) => [facet, code]) : [];
+    })
+    .map(([name, value]) => `<input type="hidden" name="${name}" value="${escaped(value)}">`)
+    .join("");
 }
 
 /** @param {Choice} choice */

@@ -48,6 +48,10 @@ export const STRINGS = {
   copyFailed: ["Copying is not allowed here; select the text instead.", "コピーできませんでした。テキストを選択してコピーしてください。"],
   code: ["Paste this", "貼り付けるコード"],
   policyTitle: ["If your pages have a content security policy, add", "コンテンツセキュリティポリシー（CSP）がある場合に追加する行"],
+  integrityTitle: [
+    "To let browsers check the script, add this to its tag; after an upgrade of the server, copy it anew",
+    "スクリプトの改ざんを検知させる場合に、タグへ追加する属性（サーバーの更新後は再度コピーしてください）",
+  ],
   serverTitle: ["The operator of the search starts the server with", "検索サーバーの管理者が起動時に付けるオプション"],
   notAllowed: [
     "{site} is not yet among the sites that may show the frame. Until it is, the frame stays empty.",
@@ -84,8 +88,8 @@ export const STRINGS = {
     "「カスタムHTML」ブロックを追加し、コードを貼り付けてください。unfiltered_htmlの権限が必要です。マルチサイトでは特権管理者だけが持っています。",
   ],
   kintoneHelp: [
-    "In the customisation settings for the whole system, add {script} as a JavaScript link, then this code as a file (UTF-8 without BOM) after it. The search appears at the top of the portal.",
-    "システム全体の「JavaScript / CSSでカスタマイズ」で、まず {script} をURL指定で追加し、続けてこのコードをファイル（UTF-8、BOMなし）として追加してください。ポータルの上部に表示されます。",
+    "In the customisation settings for the whole system, add {script} as a JavaScript link, or save it and upload it as a file; after it, this code as a file (UTF-8 without BOM). The search appears at the top of the portal.",
+    "システム全体の「JavaScript / CSSでカスタマイズ」で、まず {script} をURL指定で追加（または保存してアップロード）し、続けてこのコードをファイル（UTF-8、BOMなし）として追加してください。ポータルの上部に表示されます。",
   ],
   garoonHelp: [
     "Add an HTML portlet with this code, and {script} in its JavaScript customisation. It appears in the desktop view only.",

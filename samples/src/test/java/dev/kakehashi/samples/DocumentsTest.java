@@ -17,6 +17,7 @@ import picocli.CommandLine;
 
 class DocumentsTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+  private static final Pattern PROOF = Pattern.compile("`(\\w+Test)#(\\w+)`");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.+)$");
   private static final Pattern ARGUMENT = Pattern.compile("'([^']*)'|(\\S+)");
 
@@ -36,6 +37,17 @@ class DocumentsTest {
             "README.md",
             "samples/README.md",
             "web/docs/README.md");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("documents")
+  void everyTestNamedAsProofIsThere(Path document) throws Exception {
+    assertThat(PROOF.matcher(Files.readString(document)).results())
+        .allSatisfy(
+            proof ->
+                assertThat(Project.testClass(proof.group(1)))
+                    .as(proof.group())
+                    .contains("void " + proof.group(2) + "("));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The project's files, as seen from the folder this module's tests run in. */
@@ -26,6 +27,19 @@ public final class Project {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The source of a test class, or an empty text where there is none. */
+  static String testClass(String name) throws IOException {
+    for (String module : List.of("indexer", "search-api", "samples")) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
+        Optional<Path> found = files.filter(file -> file.endsWith(name + ".java")).findFirst();
+        if (found.isPresent()) {
+          return Files.readString(found.get());
+        }
+      }
+    }
+    return "";
   }
 
   static List<String> lines(String file) {

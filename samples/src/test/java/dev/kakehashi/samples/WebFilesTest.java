@@ -131,6 +131,15 @@ class WebFilesTest {
         .containsKeys(said(WEB.resolve("embed/builder.js")));
   }
 
+  @Test
+  void theWidgetAndThePageSayTheSameThingInTheSameWords() {
+    Map<String, List<String>> page = sentences(WEB.resolve("app/strings.js"));
+    Map<String, List<String>> shared = sentences(WIDGET);
+    shared.keySet().retainAll(page.keySet());
+    assertThat(shared).hasSizeGreaterThan(30);
+    assertThat(page).containsAllEntriesOf(shared);
+  }
+
   private static String[] said(Path script) {
     return SAID.matcher(text(script))
         .results()

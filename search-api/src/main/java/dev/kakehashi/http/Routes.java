@@ -36,6 +36,7 @@ final class Routes {
       ProblemException.badRequest("q asks for too much at once; use fewer words").problem();
 
   private static final String ARTICLES = "/api/articles";
+  private static final String WIDGET = "/widget/v1/trade-news-search.js";
   private static final String ARTICLE = "/api/articles/{id}";
   private static final String REINDEX = "/api/admin/reindex";
 
@@ -53,9 +54,11 @@ final class Routes {
     HttpHandler delete = writes.map(side -> delete(side, search)).orElse(Routes::noWrites);
     Optional<ReindexHandler> reindex =
         writes.map(side -> new ReindexHandler(side, new Tagger(vocabulary)));
+    StaticFiles files = StaticFiles.load(embedding);
+    HostsView hosts = new HostsView(embedding.frameAncestors(), files.integrity(WIDGET));
     HttpHandler routes =
         problemsAsJson(
-            reading(paths(configuration, search, labels, writes, operations))
+            reading(paths(configuration, search, labels, writes, operations, hosts))
                 .post(ARTICLES, post)
                 .delete(ARTICLE, delete)
                 .post(REINDEX, reindex.map(ReindexHandler::begin).orElse(Routes::noWrites))
@@ -65,7 +68,7 @@ final class Routes {
                     REINDEX,
                     reindex.map(ReindexHandler::tell).orElse(Routes::noWrites))
                 .setInvalidMethodHandler(Routes::methodNotAllowed)
-                .setFallbackHandler(onlyReading(StaticFiles.load(embedding))));
+                .setFallbackHandler(onlyReading(files)));
     return new SecurityHeaders(
         embedding,
         guarded(
@@ -102,7 +105,8 @@ final class Routes {
       SearchEngine search,
       Labels labels,
       Optional<WriteSide> writes,
-      Operations operations) {
+      Operations operations,
+      HostsView hosts) {
     KeyAccess keys = new KeyAccess(writes.map(WriteSide::keys));
     Map<String, HttpHandler> paths =
         new HashMap<>(searches(search, configuration.limits(), labels));
@@ -110,7 +114,7 @@ final class Routes {
       paths.replaceAll((path, handler) -> new ReadAccess(keys, handler));
     }
     paths.put("/opensearch.xml", new OpenSearchHandler());
-    paths.put("/embed/hosts.json", exchange -> hosts(exchange, configuration.embedding()));
+    paths.put("/embed/hosts.json", exchange -> Json.send(exchange, hosts));
     paths.put("/health/live", HealthHandler::live);
     paths.put("/health/ready", new HealthHandler(operations.readiness(), search));
     paths.put(
@@ -238,12 +242,9 @@ final class Routes {
     return article ? "GET, HEAD, DELETE" : "GET, HEAD";
   }
 
-  private static void hosts(HttpServerExchange exchange, Embedding embedding) {
-    Json.send(exchange, new HostsView(embedding.frameAncestors()));
-  }
-
   /**
    * @param frameAncestors whom the framed page may tell its height
+   * @param integrity of the widget's script
    */
-  record HostsView(List<String> frameAncestors) {}
+  record HostsView(List<String> frameAncestors, String integrity) {}
 }

@@ -61,7 +61,6 @@ record SearchLinks(
   private static String self(SearchParameters parameters, int page) {
     SearchRequest request = parameters.request();
     List<String> pairs = pairs(parameters, true);
-    add("collapse", request.collapsed() ? "true" : "", pairs);
     if (request.counted().size() < Facet.values().length) {
       pairs.add("facets=" + counted(request));
     }
@@ -98,6 +97,7 @@ record SearchLinks(
       add("sort", request.sort().key(), pairs);
     }
     add("translate", request.translate() ? "" : "false", pairs);
+    add("collapse", request.collapsed() ? "true" : "", pairs);
     add("lang", parameters.labels().equals(Language.JAPANESE) ? "ja" : "", pairs);
     return pairs;
   }

@@ -16,8 +16,12 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,12 +95,28 @@ final class StaticFiles implements HttpHandler {
     if (EntityTag.isKnown(exchange, file.tag)) {
       return;
     }
-    exchange.getResponseHeaders().put(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
+    exchange.getResponseHeaders().add(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, file.type);
     if (Compression.takesGzip(exchange)) {
       Compression.sendGzip(exchange, file.gzip.duplicate());
     } else {
       exchange.getResponseSender().send(file.bytes.duplicate());
+    }
+  }
+
+  /**
+   * What a page puts beside the address of a script so that browsers run no other.
+   *
+   * @param path of a file there is
+   */
+  String integrity(String path) {
+    StaticFile file = Objects.requireNonNull(files.get(path), path);
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-384");
+      digest.update(file.bytes.duplicate());
+      return "sha384-" + Base64.getEncoder().encodeToString(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
     }
   }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -85,7 +86,8 @@ final class EmbeddingTest {
   @Test
   void theFrameMayBeShownByNobodyUnlessTheOperatorSaysSo() throws Exception {
     assertThat(policy(CLOSED, "/embed")).endsWith("; frame-ancestors 'none'");
-    assertThat(get(CLOSED, "/embed/hosts.json").body()).isEqualTo("{\"frameAncestors\":[]}");
+    assertThat(get(CLOSED, "/embed/hosts.json").body())
+        .startsWith("{\"frameAncestors\":[],\"integrity\":\"sha384-");
   }
 
   @Test
@@ -95,7 +97,8 @@ final class EmbeddingTest {
         .contains("require-trusted-types-for 'script'; trusted-types 'none'")
         .endsWith("; frame-ancestors 'self' " + SITE + " https://*.sharepoint.com");
     assertThat(get(open, "/embed/hosts.json").body())
-        .isEqualTo("{\"frameAncestors\":[\"self\",\"" + SITE + "\",\"https://*.sharepoint.com\"]}");
+        .startsWith(
+            "{\"frameAncestors\":[\"self\",\"" + SITE + "\",\"https://*.sharepoint.com\"],");
   }
 
   @ParameterizedTest
@@ -115,6 +118,42 @@ final class EmbeddingTest {
     assertThat(answer.headers().firstValue("Access-Control-Expose-Headers"))
         .hasValue("Retry-After");
     assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+  }
+
+  @Test
+  void scriptsOfNamedOriginsMayAddHeadersOfTheirOwn() throws Exception {
+    HttpResponse<String> answer = asksFirst(SITE, "GET");
+    assertThat(answer.statusCode()).isEqualTo(204);
+    assertThat(answer.headers().allValues(ALLOW_ORIGIN)).containsExactly(SITE);
+    assertThat(answer.headers().allValues("Access-Control-Allow-Methods")).containsExactly("GET");
+    assertThat(answer.headers().allValues("Access-Control-Allow-Headers"))
+        .containsExactly("authorization,x-site");
+    assertThat(answer.headers().allValues("Vary")).contains("Origin");
+  }
+
+  @ParameterizedTest(name = "{1} from {0}")
+  @CsvSource({
+    "https://intranet.example.org.evil.example, GET",
+    "https://intranet.example.org, POST",
+    "https://intranet.example.org, DELETE"
+  })
+  void nobodyElseAndNoWriteIsLetThrough(String origin, String method) throws Exception {
+    HttpResponse<String> answer = asksFirst(origin, method);
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue(ALLOW_ORIGIN)).isEmpty();
+    assertThat(answer.headers().firstValue("Access-Control-Allow-Headers")).isEmpty();
+  }
+
+  /** Browsers ask like this. */
+  private static HttpResponse<String> asksFirst(String origin, String method) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + open.port() + "/api/search"))
+            .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+            .header("Origin", origin)
+            .header("Access-Control-Request-Method", method)
+            .header("Access-Control-Request-Headers", "authorization,x-site")
+            .build();
+    return CLIENT.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
   }
 
   @Test
@@ -140,9 +179,16 @@ final class EmbeddingTest {
     assertThat(answer.headers().allValues("Vary")).contains("Origin");
   }
 
+  @Test
+  void pagesOfNamedOriginsMayCheckTheWidgetAgainstItsHash() throws Exception {
+    HttpResponse<String> script = get(open, "/widget/v1/trade-news-search.js", "Origin", SITE);
+    assertThat(script.headers().allValues(ALLOW_ORIGIN)).containsExactly(SITE);
+    assertThat(script.headers().allValues("Vary")).contains("Origin", "Accept-Encoding");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/", "/health/live", "/embed/hosts.json"})
-  void onlyTheApiIsOpenedToOtherOrigins(String path) throws Exception {
+  void nothingElseIsOpenedToOtherOrigins(String path) throws Exception {
     HttpResponse<String> answer = get(open, path, "Origin", SITE);
     assertThat(answer.headers().firstValue(ALLOW_ORIGIN)).isEmpty();
     assertThat(answer.headers().allValues("Vary")).doesNotContain("Origin");

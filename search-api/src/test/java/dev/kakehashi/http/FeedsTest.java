@@ -173,7 +173,8 @@ final class FeedsTest {
 
   @Test
   void anAnswerLinksToItsFeedAndTable() throws Exception {
-    String query = "q=a+b&country=GB&country=JP&from=2024-01-01&translate=false&lang=ja";
+    String query =
+        "q=a+b&country=GB&country=JP&from=2024-01-01&translate=false&collapse=true&lang=ja";
     JsonObject answer =
         JsonParser.parseString(
                 body(

@@ -401,7 +401,8 @@ final class LiveContractTest {
                     server.search(),
                     new Labels(Vocabulary.builtIn()),
                     Optional.empty(),
-                    new Operations(new Metrics(), new Readiness(false, Clock.systemUTC())))
+                    new Operations(new Metrics(), new Readiness(false, Clock.systemUTC())),
+                    new Routes.HostsView(List.of(), ""))
                 .keySet());
     assertThat(described)
         .containsAll(

@@ -10,57 +10,64 @@ const VERSION = "1.0.0";
 const SCRIPT = document.currentScript;
 const HOME = new URL(SCRIPT?.src || location.href).origin;
 
-const loaded = (customElements.get(TAG));
+const loaded = customElements.get(TAG);
 if (loaded) {
   if (loaded.version !== VERSION) console.warn(`${TAG}: ${loaded.version} is here already, ${VERSION} stays aside`);
   return;
 }
 
-/** English, Japanese; `one|other` gives a singular. Both columns have the same placeholders. */
+/** English, Japanese; `one|other` gives a singular. What the search page says too, it says in the same words. */
 const STRINGS = {
   label: ["Search trade cooperation news", "貿易協力ニュースを検索"],
-  latest: ["Latest trade cooperation news", "貿易協力の新着ニュース"],
+  latestNews: ["Latest trade cooperation news", "貿易協力の新着ニュース"],
   search: ["Search", "検索"],
-  clear: ["Clear", "入力を消去"],
+  clear: ["Clear the search field", "入力を消去"],
   suggestions: ["Suggestions", "検索候補"],
   suggestionCount: ["{n} suggestion|{n} suggestions", "候補が{n}件あります"],
-  suggestWord: ["Words", "語句"],
+  suggestWord: ["Words", "キーワード"],
   suggestTitle: ["Articles", "記事"],
   searching: ["Searching…", "検索しています…"],
-  count: ["{n} article|{n} articles", "{n}件"],
+  articles: ["{n} article|{n} articles", "{n}件"],
   found: [
     "{n} article found. Page {p} of {t}.|{n} articles found. Page {p} of {t}.",
     "{n}件見つかりました。{t}ページ中{p}ページ目です。",
   ],
   only: ["{f} only", "{f}の記事のみ"],
   none: ["No articles match “{q}”.", "「{q}」に一致する記事はありません。"],
-  nonePlain: ["No articles here yet.", "該当する記事はまだありません。"],
+  empty: ["No articles here yet.", "該当する記事はまだありません。"],
   didYouMean: ["Did you mean {q}?", "もしかして：{q}"],
   everywhere: ["Search all news", "すべてのニュースから検索"],
-  partial: [
-    "The search took too long; this is what was found in time.",
-    "時間内に検索が終わらなかったため、見つかった分だけを表示しています。",
+  partial: ["Showing what was found in {s} s.", "{s}秒以内に見つかった分を表示しています。"],
+  failed: ["Search failed ({title}). Your words are kept.", "検索できませんでした（{title}）。入力内容は残っています。"],
+  unreachable: [
+    "Search cannot be reached. Your words are kept.",
+    "検索サーバーに接続できません。入力内容は残っています。",
   ],
-  failed: ["Search failed ({title}).", "検索できませんでした（{title}）。"],
-  unreachable: ["Search is not reachable.", "検索サーバーに接続できません。"],
-  timeout: ["Search did not answer in time.", "検索サーバーが時間内に応答しませんでした。"],
+  timeout: ["Search did not answer in time. Your words are kept.", "検索サーバーが時間内に応答しませんでした。入力内容は残っています。"],
   limited: [
     "Too many searches. Try again in {n} second.|Too many searches. Try again in {n} seconds.",
     "検索が集中しています。{n}秒後にもう一度お試しください。",
   ],
-  offline: ["You are offline.", "オフラインです。"],
-  last: ["These are the last results.", "前回の検索結果を表示しています。"],
+  offline: ["You are offline. These are the last results.", "オフラインです。前回の検索結果を表示しています。"],
+  offlineEmpty: ["You are offline. Your words are kept.", "オフラインです。入力内容は残っています。"],
+  last: [" These are the last results.", "前回の検索結果を表示しています。"],
   localNetwork: [
-    "Your browser asks before this page may reach your company network.",
-    "このページから社内ネットワークへの接続をブラウザーが確認しています。",
+    "If your browser asks whether this page may reach the local network, allow it.",
+    "ローカルネットワークへの接続をブラウザーが確認した場合は、許可してください。",
   ],
   tryAgain: ["Try again", "再試行"],
   open: ["Open search page", "検索ページを開く"],
   all: ["See the result|All {n} results", "{n}件すべて見る"],
   more: ["Show {n} more", "さらに{n}件表示"],
   newTab: ["(opens in a new tab)", "（新しいタブで開きます）"],
-  undated: ["Date unknown", "日付不明"],
+  dateUnknown: ["Date unknown", "日付不明"],
+  sort: ["Sort by", "並び順"],
+  relevance: ["Relevance", "関連度順"],
+  newest: ["Newest", "新しい順"],
+  oldest: ["Oldest", "古い順"],
   filters: ["Filters", "絞り込み"],
+  clearAll: ["Clear all", "すべて解除"],
+  remove: ["Remove filter: {f}", "「{f}」の条件を外す"],
   previous: ["Previous", "前へ"],
   next: ["Next", "次へ"],
   pages: ["Pages of results", "検索結果のページ"],
@@ -71,9 +78,9 @@ const STRINGS = {
   agreement: ["Agreement", "合意・文書の種類"],
   stage: ["Stage", "段階"],
   organisation: ["Organisation", "機関・企業"],
-  language: ["Article language", "記事の言語"],
+  languageFacet: ["Article language", "記事の言語"],
   source: ["Source", "情報源"],
-  year: ["Year", "年"],
+  yearFacet: ["Year", "年"],
 };
 
 const STYLE = `
@@ -85,7 +92,6 @@ const STYLE = `
   --blue: #1b4f7c; --on-accent: #fff; --alarm: #b8432f; --yellow: #fbdf8a; --ring: #0d57b8; --around: #ffd94d;
   --page: #fff; --text: #1b2430; --tint: #f3f1ea;
   --accent: var(--tns-accent, var(--blue)); --link: var(--tns-link, var(--blue)); --mark: var(--tns-mark-bg, var(--yellow));
-  --focus: var(--tns-focus, var(--ring)); --halo: var(--tns-focus-halo, var(--around));
   --paper: var(--tns-bg, var(--page)); --ink: var(--tns-color, var(--text));
   --muted: var(--tns-muted, color-mix(in srgb, currentColor 78%, transparent));
   --line: var(--tns-border, color-mix(in srgb, currentColor 22%, transparent));
@@ -104,9 +110,9 @@ const STYLE = `
 [lang=en] { letter-spacing: 0 }
 h2, h3, h4, h5, h6, p, ul, ol, fieldset { margin: 0; padding: 0; font: inherit; border: 0; min-width: 0 }
 ul, ol { list-style: none }
-button, input { font: inherit; letter-spacing: inherit; color: inherit; margin: 0 }
+button, input, select { font: inherit; letter-spacing: inherit; color: inherit; margin: 0 }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .2em }
-:focus-visible { outline: 3px solid var(--focus); outline-offset: 1px; box-shadow: 0 0 0 5px var(--halo); border-radius: 2px }
+:focus-visible { outline: 3px solid var(--tns-focus, var(--ring)); outline-offset: 1px; box-shadow: 0 0 0 5px var(--tns-focus-halo, var(--around)); border-radius: 2px }
 mark { background: linear-gradient(transparent 55%, var(--mark) 55%, var(--mark) 94%, transparent 94%); color: var(--tns-mark-color, inherit) }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 [part=label] { display: block; margin-block-end: .35em; font-weight: 600 }
@@ -138,11 +144,12 @@ mark { background: linear-gradient(transparent 55%, var(--mark) 55%, var(--mark)
 [part~=option]:hover, [part~=option-active] { background: var(--tint) }
 [part~=option-active] { box-shadow: inset 3px 0 var(--alarm) }
 [part~=option] span + span { color: var(--muted) }
-.summary, [part=meta], [part=footer], [part=pager], .actions { display: flex; flex-wrap: wrap; align-items: baseline; gap: .1em 1em }
+.summary, .chips, [part=meta], [part=footer], [part=pager], .actions { display: flex; flex-wrap: wrap; align-items: baseline; gap: .1em 1em }
 .summary, [part=footer] { justify-content: space-between }
 .summary:not(:empty, :first-child) { margin-block-start: var(--gap) }
 .heading { font-weight: 600 }
-[part=chip], [part=meta], .side { font-size: .875em; color: var(--muted) }
+.chips { width: 100%; gap: .4em }
+[part=meta], .side { font-size: .875em; color: var(--muted) }
 [aria-busy=true] > :not(.waiting) { opacity: .5 }
 .waiting, .note { margin-block-start: var(--gap); color: var(--muted) }
 [part=results] { margin-block-start: .5em; border-block-start: 1px solid var(--line) }
@@ -150,8 +157,7 @@ mark { background: linear-gradient(transparent 55%, var(--mark) 55%, var(--mark)
 [part=result]:last-child { border-block-end: 0 }
 [part=title] { font-weight: 600; line-height: 1.4 }
 [part=title]:lang(ja) { line-height: 1.55; word-break: auto-phrase }
-[part=title] a { text-decoration-color: color-mix(in srgb, currentColor 30%, transparent) }
-[part=title] a:hover { text-decoration-color: currentColor }
+[part=title] a:not(:hover) { text-decoration-color: color-mix(in srgb, currentColor 30%, transparent) }
 .language { padding-inline: .35em; border: 1px solid var(--line); border-radius: 3px; font-size: .9em; line-height: 1.45 }
 [part=snippet] { margin-block-start: .15em; font-size: .9375em }
 [part=footer] { padding-block-start: .6em; border-block-start: 1px solid var(--line) }
@@ -184,8 +190,8 @@ summary { padding-block: .35em; cursor: pointer; font-weight: 600 }
 
 const FACETS = ["country", "pair", "sector", "agreement", "stage", "organisation", "language", "source", "year"];
 const FILTERS = [...FACETS, "from", "to"];
+const SORTS = ["relevance", "newest", "oldest"];
 const NAMES = { en: "English", ja: "日本語" };
-const LOOKS = ["label", "placeholder", "theme", "heading-level", "link-target", "results-page"];
 const MOST_SHOWN = 50;
 const LOCAL_NETWORK = ["local-network-access", "local-network", "loopback-network"];
 
@@ -203,12 +209,12 @@ const ATTRIBUTES = {
   filter: [filters, {}],
   facets: [(text) => known(text.split(/[\s,]+/).filter(Boolean)), ["country", "agreement", "sector", "language"]],
   "page-size": [whole(1, MOST_SHOWN), 0],
-  sort: [oneOf("relevance", "newest", "oldest"), ""],
+  sort: [oneOf(...SORTS), ""],
   "article-lang": [oneOf("en", "ja"), ""],
   "min-chars": [whole(1, 9), 2],
   placeholder: [plain, ""],
   label: [plain, ""],
-  "heading-level": [whole(2, 6), 3],
+  "heading-level": [whole(2, 6), 2],
   "results-page": [webAddress, ""],
   "link-target": [oneOf("_self", "_blank", "_top", "_parent"), "_self"],
   theme: [oneOf("auto", "light", "dark"), "auto"],
@@ -219,7 +225,6 @@ const ATTRIBUTES = {
 
 const propertyOf = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
-/** Only http and https are linked or asked. */
 function webAddress(text) {
   try {
     const { protocol, href } = new URL(text, document.baseURI);
@@ -255,48 +260,28 @@ function h(tag, attributes = {}, ...children) {
   return element;
 }
 
+const button = (text, onclick, more) => h("button", { class: "plain", type: "button", onclick, ...more }, text);
 const marked = (pieces) => pieces.map(({ text, match }) => (match ? h("mark", { part: "mark" }, text) : text));
+
+const chosenOf = (values = []) => values.filter(({ selected }) => selected);
+const isElsewhere = (event) => event.ctrlKey || event.metaKey || event.shiftKey;
 
 /** Safari sends the Enter that ends a composition after it, with the key code 229. */
 const isInputMethodKey = (event) => event.isComposing || event.keyCode === 229;
 
-let sheet;
+const SHEET = new CSSStyleSheet();
+SHEET.replaceSync(STYLE);
 
-function dressed(shadow) {
-  try {
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(STYLE);
-    }
-    shadow.adoptedStyleSheets = [sheet];
-  } catch {
-    const style = h("style", {}, STYLE);
-    style.nonce = SCRIPT?.nonce ?? "";
-    shadow.append(style);
-  }
-}
-
-/** Whether the browser guards the way to this server: "prompt", "denied" or neither. */
+/** How the browser guards the way to this server: "prompt", "denied" or not. */
 async function localNetworkState(endpoint) {
   if (new URL(endpoint).origin === location.origin || !navigator.permissions) return "";
   for (const name of LOCAL_NETWORK) {
     try {
       const { state } = await navigator.permissions.query({ name });
       if (state !== "granted") return state;
-    } catch {
-      // this browser has no such permission
-    }
+    } catch {}
   }
   return "";
-}
-
-class Fault extends Error {
-  constructor(key, problem = { title: key }, seconds = 0) {
-    super(key);
-    this.key = key;
-    this.problem = problem;
-    this.seconds = seconds;
-  }
 }
 
 class TradeNewsSearch extends HTMLElement {
@@ -321,7 +306,6 @@ class TradeNewsSearch extends HTMLElement {
 
   /** `(url, init) => Promise<Response>`, for hosts that add headers. */
   fetcher;
-  /** The last answer of the server. */
   lastResponse = null;
 
   #shadow = this.attachShadow({ mode: "open" });
@@ -332,8 +316,9 @@ class TradeNewsSearch extends HTMLElement {
   #page = 1;
   #size = 0;
   #chosen = {};
+  #sort = "";
   #status = "idle";
-  #fault = (null);
+  #fault = null;
   #scope = "";
   #composing = false;
   #connected = false;
@@ -348,25 +333,26 @@ class TradeNewsSearch extends HTMLElement {
   #offers = [];
   #offer = -1;
   #offered = 0;
-  #suggests = true;
-  #surroundings = new MutationObserver(() => (this.#language === this.#root.lang ? this.#tint() : this.#plan()));
+  #surroundings = new MutationObserver(() => (this.#language === this.#root.lang ? this.#tint() : this.#changed()));
   #darkness = matchMedia("(prefers-color-scheme: dark)");
   #tinted = () => this.#tint();
 
   constructor() {
     super();
-    dressed(this.#shadow);
+    this.#shadow.adoptedStyleSheets = [SHEET];
     this.#shadow.append(this.#root);
   }
 
-  // what hosts use
-
   search(q) {
     this.#q = q.trim();
-    this.#page = 1;
     this.#size = 0;
     this.#fill();
-    return this.#search();
+    return this.#turn(1);
+  }
+
+  #turn(page, focus) {
+    this.#page = page;
+    return this.#search(focus);
   }
 
   clear() {
@@ -377,6 +363,7 @@ class TradeNewsSearch extends HTMLElement {
     if (this.mode === "full" || this.mode === "latest") return this.#search();
     this.#stop();
     this.lastResponse = null;
+    this.#keep();
     this.#become("idle");
   }
 
@@ -403,8 +390,6 @@ class TradeNewsSearch extends HTMLElement {
     this.#plan();
   }
 
-  // the life of the element
-
   connectedCallback() {
     for (const name of [...Object.keys(ATTRIBUTES).map(propertyOf), "strings"]) {
       if (!Object.hasOwn(this, name)) continue; // set before the script was here
@@ -412,11 +397,13 @@ class TradeNewsSearch extends HTMLElement {
       delete this[name];
       this[name] = value;
     }
-    this.#surroundings.observe(document.documentElement, { attributeFilter: ["lang", "class", "data-theme"] });
+    for (const around of [document.documentElement, document.body, this.closest("[lang]")]) {
+      if (around) this.#surroundings.observe(around, { attributeFilter: ["lang", "class", "data-theme", "style"] });
+    }
     this.#darkness.addEventListener("change", this.#tinted);
     if (!this.#connected) {
       this.#connected = true;
-      this.#q = this.getAttribute("query") ?? this.#typedBefore();
+      this.#q = this.getAttribute("query") ?? this.querySelector("input[name=q]")?.value.trim() ?? ""; // typed before
       this.#restore();
     }
     this.#stale ||= this.#status === "loading" || (this.#status === "idle" && this.#searchesAtOnce());
@@ -437,21 +424,19 @@ class TradeNewsSearch extends HTMLElement {
       this.#q = after ?? "";
       this.#fill();
     }
-    if (!LOOKS.includes(name)) this.#stale ||= this.#status !== "idle" || this.#searchesAtOnce();
-    this.#plan();
+    this.#changed();
   }
 
-  /** What the reader typed into the form that stood here before. */
-  #typedBefore() {
-    const field = this.querySelector("input[name=q]");
-    return field instanceof HTMLInputElement ? field.value.trim() : "";
+  #changed() {
+    this.#stale ||= this.#status !== "idle" || this.#searchesAtOnce();
+    this.#plan();
   }
 
   #searchesAtOnce() {
     return this.#q !== "" || ["full", "latest"].includes(this.mode);
   }
 
-  /** Builds anew soon, once for many changes, and never while text is being composed. */
+  /** Once for many changes, never while composing. */
   #plan() {
     if (this.#planned || !this.isConnected) return;
     this.#planned = true;
@@ -492,7 +477,7 @@ class TradeNewsSearch extends HTMLElement {
   }
 
   #say(key, values = {}) {
-    const pattern = this.#strings[key] ?? (STRINGS)[key][this.#language === "ja" ? 1 : 0];
+    const pattern = this.#strings[key] ?? STRINGS[key][this.#language === "ja" ? 1 : 0];
     const [one, other = one] = pattern.split("|");
     const sentence = values.n === 1 ? one : other;
     return sentence.replace(/\{(\w+)\}/g, (_, name) =>
@@ -500,7 +485,6 @@ class TradeNewsSearch extends HTMLElement {
     );
   }
 
-  /** Polite, once things have settled, never while composing. */
   #announce(message) {
     clearTimeout(this.#saying);
     this.#saying = setTimeout(async () => {
@@ -514,8 +498,6 @@ class TradeNewsSearch extends HTMLElement {
     return this.dispatchEvent(new CustomEvent(`tns-${type}`, { bubbles: true, composed: true, cancelable, detail }));
   }
 
-  // the frame: what stays while results come and go
-
   #build() {
     const hadFocus = this.#at.input && this.#shadow.activeElement === this.#at.input;
     const mode = this.mode;
@@ -525,7 +507,7 @@ class TradeNewsSearch extends HTMLElement {
     this.#root.lang = this.#language;
     this.#tint();
     at.summary = h("div", { class: "summary" });
-    at.panel = mode === "full" && h("div", { class: "panel", hidden: true });
+    at.panel = mode === "full" && h("div", { class: "panel", part: "facets", hidden: true });
     at.body = h("div", { class: "body" });
     at.footer = h("div", { part: "footer" });
     at.status = h("p", { part: "status", role: "status", class: "unseen" });
@@ -569,7 +551,7 @@ class TradeNewsSearch extends HTMLElement {
       onclick: () => this.#emptied() }, "×");
     at.list = h("div", { part: "listbox", id: "list", role: "listbox", "aria-label": this.#say("suggestions"), hidden: true,
       onpointerdown: (event) => event.preventDefault(),
-      onclick: (event) => this.#clickedOffer(event) });
+      onclick: (event) => this.#clicked(event) });
     at.hidden = h("span", { hidden: true });
     at.form = h("form", { part: "form", role: "search", method: "get", action: origin + pathname, target: this.linkTarget,
       rel: "noopener", "aria-label": this.label || this.#say("label"),
@@ -614,7 +596,6 @@ class TradeNewsSearch extends HTMLElement {
     this.#at.input.focus();
   }
 
-  /** Searches for settled text while the reader types, where the host wants it. */
   #live() {
     if (!this.searchAsYouType || this.mode === "box") return;
     clearTimeout(this.#pausing);
@@ -622,8 +603,7 @@ class TradeNewsSearch extends HTMLElement {
       const text = this.#at.input?.value.trim() ?? "";
       if (this.#composing || text === this.#q || (text !== "" && !this.#isWorthAsking(text))) return;
       this.#q = text;
-      this.#page = 1;
-      this.#search();
+      this.#turn(1);
     }, 300);
   }
 
@@ -651,25 +631,22 @@ class TradeNewsSearch extends HTMLElement {
     this.#at.hidden.replaceChildren(...[...searchParams].map(([name, value]) => h("input", { type: "hidden", name, value })));
   }
 
-  // suggestions: APG combobox, list autocomplete with manual selection
+  // suggestions: combobox of the APG with manual selection
 
   async #suggest() {
     const mine = ++this.#offered;
     const { input } = this.#at;
     const text = input.value.trim();
     let found = [];
-    if (this.#suggests && this.#isWorthAsking(text)) {
-      try {
-        found = (await this.#get("/api/suggest", new URLSearchParams({ q: text, lang: this.#language }))).suggestions ?? [];
-      } catch (error) {
-        if (error instanceof Fault && error.problem.status === 404) this.#suggests = false; // a server without suggestions
-      }
-    }
+    try {
+      const asked = new URLSearchParams({ q: text, lang: this.#language });
+      if (this.#isWorthAsking(text)) found = (await this.#get("/api/suggest", asked)).suggestions;
+    } catch {} // a field without suggestions still searches
     if (mine !== this.#offered || this.#shadow.activeElement !== input) return;
     const offers = found.map((offer) => ({
-      text: offer.label || offer.text || offer.code || "",
+      ...offer,
       group: this.#kind(offer),
-      count: typeof offer.count === "number" ? offer.count.toLocaleString(this.#locale) : "",
+      count: offer.count?.toLocaleString(this.#locale),
     }));
     const groups = [...new Set(offers.map(({ group }) => group))];
     this.#offers = groups.flatMap((group) => offers.filter((offer) => offer.group === group));
@@ -678,9 +655,12 @@ class TradeNewsSearch extends HTMLElement {
     if (offers.length > 0) this.#announce(this.#say("suggestionCount", { n: offers.length }));
   }
 
-  #kind({ code, kind, id }) {
-    const facet = code?.includes(":") ? code.split(":")[0] : code ? kind : "";
-    return this.#say(FACETS.includes(facet) ? facet : id ? "suggestTitle" : "suggestWord");
+  #kind({ kind }) {
+    return FACETS.includes(kind) ? this.#facetName(kind) : this.#say(kind === "title" ? "suggestTitle" : "suggestWord");
+  }
+
+  #facetName(facet) {
+    return this.#say(["language", "year"].includes(facet) ? `${facet}Facet` : facet);
   }
 
   #drawOffers(groups) {
@@ -689,13 +669,12 @@ class TradeNewsSearch extends HTMLElement {
       h("ul", { role: "group", "aria-label": group },
         h("li", { role: "presentation", class: "group side" }, group),
         this.#offers.map((offer, at) => offer.group === group &&
-          h("li", { part: "option", role: "option", id: `o${at}`, "data-at": at, "aria-selected": "false" },
+          h("li", { part: "option", role: "option", id: `o${at}`, "aria-selected": "false" },
             h("span", {}, offer.text), offer.count && h("span", {}, offer.count))))));
     list.hidden = this.#offers.length === 0;
     this.#expand();
   }
 
-  /** Tells assistive technology how things stand, but leaves the field alone while text is being composed. */
   #expand() {
     const { input, list } = this.#at;
     if (this.#composing || !input) return;
@@ -716,28 +695,28 @@ class TradeNewsSearch extends HTMLElement {
   #key(event) {
     if (isInputMethodKey(event)) return;
     const open = !this.#at.list.hidden;
-    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
-    if (event.key === "ArrowDown" && (!open || event.altKey)) {
+    const { key } = event;
+    const elsewhere = isElsewhere(event);
+    if (key === "ArrowDown" && (!open || event.altKey)) {
       this.#suggest();
-    } else if (open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+    } else if (open && (key === "ArrowDown" || key === "ArrowUp")) {
       event.preventDefault();
-      this.#move(event.key === "ArrowDown" ? 1 : -1);
-    } else if (event.key === "Escape" && (open || this.#at.input.value !== "")) {
+      this.#move(key === "ArrowDown" ? 1 : -1);
+    } else if (key === "Escape" && (open || this.#at.input.value !== "")) {
       event.preventDefault();
       event.stopPropagation(); // a dialog around this stays open
       if (open) this.#close();
       else this.#emptied();
-    } else if (event.key === "Enter" && open && this.#offer >= 0) {
+    } else if (key === "Enter" && open && this.#offer >= 0) {
       event.preventDefault();
       this.#take(this.#offer, elsewhere);
-    } else if (event.key === "Enter" && elsewhere) {
+    } else if (key === "Enter" && elsewhere) {
       event.preventDefault();
       this.#q = this.#at.input.value.trim();
       this.#openResults();
     }
   }
 
-  /** Round through the suggestions and the field itself. */
   #move(step) {
     const places = this.#offers.length + 1;
     this.#offer = ((this.#offer + 1 + step + places) % places) - 1;
@@ -750,14 +729,19 @@ class TradeNewsSearch extends HTMLElement {
     this.#expand();
   }
 
-  #clickedOffer(event) {
-    const option = (event.target).closest("[role=option]");
-    if (option) this.#take(Number(option.getAttribute("data-at")), event.ctrlKey || event.metaKey || event.shiftKey);
+  #clicked(event) {
+    const option = event.target.closest("[role=option]");
+    if (option) this.#take(option.id.slice(1), isElsewhere(event));
   }
 
   #take(at, elsewhere) {
-    this.#q = this.#offers[at].text;
+    const { id, text } = this.#offers[at];
     this.#close();
+    if (id) {
+      if (this.#tell("select", { id }, true)) open(this.#articleAddress(id), elsewhere ? "_blank" : this.linkTarget);
+      return;
+    }
+    this.#q = text;
     this.#fill();
     if (elsewhere) this.#openResults();
     else this.#at.form.requestSubmit();
@@ -771,14 +755,21 @@ class TradeNewsSearch extends HTMLElement {
     return this.pageSize || (this.mode === "full" ? 10 : 5);
   }
 
-  /** What the host locked. */
   get #locked() {
     const lang = this.articleLang;
     return { ...this.#option("filter"), ...(lang && { language: [lang] }) };
   }
 
+  get #lockedFacets() {
+    return Object.keys(this.#locked).filter((facet) => FACETS.includes(facet));
+  }
+
   get #facets() {
     return this.mode === "full" ? this.#option("facets").filter((facet) => !this.#locked[facet]) : [];
+  }
+
+  get #order() {
+    return this.#sort || this.sort || (this.#q && this.mode !== "latest" ? "relevance" : "newest");
   }
 
   /** The grammar of the page and of the API. */
@@ -788,8 +779,7 @@ class TradeNewsSearch extends HTMLElement {
     for (const [facet, codes] of Object.entries({ ...this.#chosen, ...this.#locked })) {
       for (const code of codes) parameters.append(facet, code);
     }
-    const sort = this.sort || (this.#q && this.mode !== "latest" ? "relevance" : "newest");
-    if (sort !== "relevance") parameters.set("sort", sort);
+    if (this.#order !== "relevance") parameters.set("sort", this.#order);
     parameters.set("lang", this.#language);
     return parameters;
   }
@@ -816,16 +806,17 @@ class TradeNewsSearch extends HTMLElement {
     try {
       const ask = this.fetcher ?? fetch;
       const response = await ask(`${this.endpoint}${path}?${parameters}`, {
-        headers: { accept: "application/json, application/problem+json" },
         credentials: "omit",
         signal: controller.signal,
       });
       if (response.ok) return await response.json();
-      const problem = { status: response.status, title: `HTTP ${response.status}`, ...(await response.json().catch(() => ({}))) };
-      throw new Fault(response.status === 429 ? "limited" : "failed", problem, Number(response.headers.get("retry-after")) || 10);
+      const { status, headers } = response;
+      const problem = { status, title: `HTTP ${status}`, ...(await response.json().catch(() => ({}))) };
+      throw { key: status === 429 ? "limited" : "failed", problem, n: Number(headers.get("retry-after")) || 10 };
     } catch (error) {
-      if (error instanceof Fault || signal?.aborted) throw error;
-      throw new Fault(!navigator.onLine ? "offline" : controller.signal.aborted ? "timeout" : "unreachable");
+      if (error.problem) throw error;
+      const key = !navigator.onLine ? "offline" : controller.signal.aborted ? "timeout" : "unreachable";
+      throw { key, problem: { title: key } };
     } finally {
       clearTimeout(patience);
       signal?.removeEventListener("abort", stop);
@@ -847,7 +838,7 @@ class TradeNewsSearch extends HTMLElement {
     const parameters = this.#parameters();
     parameters.set("page", String(this.#page));
     parameters.set("size", String(this.#size || this.#pageSize));
-    parameters.set("facets", [...this.#facets, ...Object.keys(this.#locked)].filter((facet) => FACETS.includes(facet)).join(","));
+    parameters.set("facets", [...this.#facets, ...this.#lockedFacets].join(","));
     this.#become("loading");
     const slow = setTimeout(() => mine === this.#asked && this.#drawWaiting(), 300);
     const guarded = setTimeout(() => mine === this.#asked && this.#explainGuard(mine), 1500);
@@ -866,7 +857,7 @@ class TradeNewsSearch extends HTMLElement {
       this.#tell("results", answer);
     } catch (error) {
       if (mine !== this.#asked) return;
-      await this.#failed(error instanceof Fault ? error : new Fault("failed", { title: String(error) }), mine);
+      await this.#failed(error.problem ? error : { key: "failed", problem: { title: String(error) } }, mine);
     } finally {
       clearTimeout(slow);
       clearTimeout(guarded);
@@ -891,32 +882,27 @@ class TradeNewsSearch extends HTMLElement {
 
   #become(status, focus) {
     this.#status = status;
-    if (status !== "error") this.#fault = null;
     this.#draw(focus);
     this.#tell("state", this.state);
   }
 
-  /** Before the first search one small question tells what the locked codes are called. */
+  /** What the locked codes are called. */
   async #askScope() {
-    const facets = Object.keys(this.#locked).filter((facet) => FACETS.includes(facet));
+    const facets = this.#lockedFacets;
     if (facets.length === 0) return;
-    const parameters = new URLSearchParams({ size: "1", lang: this.#language, facets: facets.join(",") });
-    for (const facet of facets) for (const code of this.#locked[facet]) parameters.append(facet, code);
+    const parameters = this.#parameters();
+    parameters.set("size", "1");
+    parameters.set("facets", facets.join(","));
     try {
       this.#learnScope(await this.#get("/api/search", parameters));
       if (this.#status === "idle") this.#draw();
-    } catch {
-      // the search itself will tell
-    }
+    } catch {}
   }
 
   #learnScope({ facets }) {
-    const labels = Object.keys(this.#locked).map((facet) =>
-      (facets[facet] ?? []).filter((value) => value.selected).map((value) => value.label));
-    this.#scope = labels.filter((names) => names.length > 0).map((names) => names.join(" / ")).join(" + ");
+    this.#scope = this.#lockedFacets
+      .map((facet) => chosenOf(facets[facet]).map(({ label }) => label).join(" / ")).filter(Boolean).join(" + ");
   }
-
-  // drawing what was found
 
   #draw(focus) {
     const at = this.#at;
@@ -928,7 +914,7 @@ class TradeNewsSearch extends HTMLElement {
     at.summary.replaceChildren(...this.#summary(answer));
     if (this.#status === "error") at.body.replaceChildren(this.#trouble(), ...(answer?.total > 0 ? [this.#results(answer)] : []));
     else at.body.replaceChildren(...(answer ? [answer.total > 0 ? this.#results(answer) : this.#nothing(answer)] : []));
-    at.footer.replaceChildren(...(answer && answer.total > 0 ? this.#footer(answer) : []).filter(Boolean));
+    at.footer.replaceChildren(...(answer?.total > 0 ? this.#footer(answer) : []).filter(Boolean));
     if (at.panel) this.#drawPanel(answer);
     if (!key) return;
     const heir = this.#root.querySelector(`[data-key="${CSS.escape(key)}"]`) ?? at.heading ?? at.input;
@@ -942,14 +928,33 @@ class TradeNewsSearch extends HTMLElement {
 
   #summary(answer) {
     const { mode } = this;
-    const count = answer && mode !== "latest" ? this.#say("count", { n: answer.total }) : "";
-    const scope = this.#scope && h("p", { part: "chip" }, this.#say("only", { f: this.#scope }));
+    const count = answer && mode !== "latest" ? this.#say("articles", { n: answer.total }) : "";
+    const scope = this.#scope && h("p", { class: "side", part: "chip" }, this.#say("only", { f: this.#scope }));
     if (mode === "latest" || mode === "full") {
-      const text = mode === "latest" ? this.label || this.#say("latest") : count || this.#say("searching");
+      const text = mode === "latest" ? this.label || this.#say("latestNews") : count || this.#say("searching");
       this.#at.heading = h(`h${this.headingLevel}`, { class: "heading", tabindex: "-1", "data-key": "heading" }, text);
-      return [this.#at.heading, scope].filter(Boolean);
+      return [this.#at.heading, scope, ...(mode === "full" && answer ? [this.#sorting(), this.#chips(answer)] : [])].filter(Boolean);
     }
     return [scope, count && h("p", { class: "side" }, count)].filter(Boolean);
+  }
+
+  #sorting() {
+    return h("label", { class: "side" }, this.#say("sort"), " ",
+      h("select", { class: "plain", "data-key": "sort", onchange: (event) => {
+        this.#sort = event.target.value;
+        this.#turn(1);
+      } }, SORTS.map((sort) => h("option", { value: sort, selected: sort === this.#order }, this.#say(sort)))));
+  }
+
+  #chips({ facets }) {
+    const chosen = this.#facets.flatMap((facet) =>
+      chosenOf(facets[facet]).map(({ code, label }) =>
+        button(`${label} ×`, () => this.#choose(facet, code, false, "heading"),
+          { part: "chip", "aria-label": this.#say("remove", { f: label }) })));
+    return chosen.length > 0 && h("p", { class: "chips" }, chosen, chosen.length > 1 && button(this.#say("clearAll"), () => {
+      this.#chosen = {};
+      this.#turn(1, "heading");
+    }));
   }
 
   #results(answer) {
@@ -957,7 +962,8 @@ class TradeNewsSearch extends HTMLElement {
     const first = this.mode === "full" ? (answer.page.number - 1) * answer.page.size : 0;
     const list = h("ol", { part: "results", start: first + 1 },
       answer.results.map((result, at) => this.#result(result, level, at)));
-    return answer.partial ? h("div", {}, h("p", { class: "note" }, this.#say("partial")), list) : list;
+    const s = Math.max(1, Math.round(answer.tookMillis / 1000));
+    return answer.partial ? h("div", {}, h("p", { class: "note" }, this.#say("partial", { s })), list) : list;
   }
 
   #result(result, level, at) {
@@ -970,7 +976,7 @@ class TradeNewsSearch extends HTMLElement {
         this.#link(this.#articleAddress(id), marked(title), false, { "data-key": `result-${at}`,
           onclick: (event) => this.#tell("select", result, true) || event.preventDefault() })),
       h("p", { part: "meta" },
-        published ? h("time", { datetime: published }, day) : h("span", {}, this.#say("undated")),
+        published ? h("time", { datetime: published }, day) : h("span", {}, this.#say("dateUnknown")),
         source && h("span", {}, source),
         language && language !== this.#language && h("span", { class: "language", lang: language }, NAMES[language] ?? language)),
       this.mode !== "latest" && pieces.length > 0 &&
@@ -979,7 +985,7 @@ class TradeNewsSearch extends HTMLElement {
 
   #link(href, content, arrow, more) {
     const target = this.linkTarget;
-    return h("a", { href, target: target === "_self" ? null : target, rel: "noopener", ...more }, content,
+    return h("a", { href, target, rel: "noopener", ...more }, content,
       arrow && h("span", { "aria-hidden": "true" }, " ↗"),
       target === "_blank" && h("span", { class: "unseen" }, ` ${this.#say("newTab")}`));
   }
@@ -989,10 +995,10 @@ class TradeNewsSearch extends HTMLElement {
     if (this.mode === "full") return [page.pages > 1 && this.#pager(page), this.#all(total)];
     const rest = Math.min(total, MOST_SHOWN) - results.length;
     const more = this.mode === "compact" && rest > 0 &&
-      h("button", { part: "more", class: "plain", type: "button", onclick: () => {
+      button(this.#say("more", { n: Math.min(rest, this.#pageSize) }), () => {
         this.#size = Math.min(MOST_SHOWN, results.length + this.#pageSize);
         this.#search(`result-${results.length}`);
-      } }, this.#say("more", { n: Math.min(rest, this.#pageSize) }));
+      }, { part: "more" });
     return [more, this.#all(total)];
   }
 
@@ -1001,18 +1007,16 @@ class TradeNewsSearch extends HTMLElement {
   }
 
   #pager({ number, pages }) {
-    const step = (key, to) =>
-      h("button", { class: "plain", type: "button", "aria-disabled": to < 1 || to > pages ? "true" : null, onclick: () => {
-        if (to < 1 || to > pages) return;
-        this.#page = to;
-        this.#search("heading");
-      } }, this.#say(key));
+    const step = (key, to) => {
+      const none = to < 1 || to > pages;
+      return button(this.#say(key), () => none || this.#turn(to, "heading"), { "aria-disabled": none ? "true" : null });
+    };
     return h("nav", { part: "pager", "aria-label": this.#say("pages") },
       step("previous", number - 1), h("span", {}, this.#say("pageOf", { p: number, t: pages })), step("next", number + 1));
   }
 
   #noneText() {
-    return this.#q ? this.#say("none", { q: this.#q }) : this.#say("nonePlain");
+    return this.#q ? this.#say("none", { q: this.#q }) : this.#say("empty");
   }
 
   #nothing({ didYouMean }) {
@@ -1020,25 +1024,24 @@ class TradeNewsSearch extends HTMLElement {
     return h("div", { class: "note" },
       h("p", {}, this.#noneText()),
       h("p", { class: "actions" },
-        didYouMean && h("button", { class: "plain", type: "button", onclick: () => this.search(didYouMean) }, this.#say("didYouMean", { q: didYouMean })),
+        didYouMean && button(this.#say("didYouMean", { q: didYouMean }), () => this.search(didYouMean)),
         this.#link(this.#resultsAddress(everywhere), this.#say("everywhere"), true)));
   }
 
   #faultText() {
-    const { key, problem, seconds } = (this.#fault);
-    const text = this.#say(key, { title: problem.title, n: seconds });
-    return this.lastResponse?.total > 0 ? `${text}${this.#language === "ja" ? "" : " "}${this.#say("last")}` : text;
+    const { key, problem, n } = this.#fault;
+    const kept = this.lastResponse?.total > 0;
+    if (key === "offline") return this.#say(kept ? key : "offlineEmpty");
+    return this.#say(key, { title: problem.title, n }) + (kept ? this.#say("last") : "");
   }
 
   #trouble() {
     return h("div", { part: "error" },
       h("p", {}, this.#faultText()),
       h("p", { class: "actions" },
-        h("button", { class: "plain", type: "button", "data-key": "again", onclick: () => this.#search() }, this.#say("tryAgain")),
+        button(this.#say("tryAgain"), () => this.#search(), { "data-key": "again" }),
         this.#link(this.#resultsAddress(), this.#say("open"), true)));
   }
-
-  // facets of mode full
 
   #drawPanel(answer) {
     const { panel } = this.#at;
@@ -1055,9 +1058,9 @@ class TradeNewsSearch extends HTMLElement {
   #facet(facet, values, open) {
     const shown = values.filter((value) => !value.broader || value.selected);
     return h("details", { part: "facet", "data-facet": facet, open },
-      h("summary", {}, this.#say(facet)),
+      h("summary", {}, this.#facetName(facet)),
       h("fieldset", {},
-        h("legend", { class: "unseen" }, this.#say(facet)),
+        h("legend", { class: "unseen" }, this.#facetName(facet)),
         shown.map(({ code, label, count, selected }) =>
           h("label", {},
             h("input", { type: "checkbox", checked: selected, "data-key": `${facet}:${code}`,
@@ -1066,15 +1069,12 @@ class TradeNewsSearch extends HTMLElement {
             h("span", { class: "side" }, count.toLocaleString(this.#locale))))));
   }
 
-  #choose(facet, code, chosen) {
+  #choose(facet, code, chosen, focus) {
     const others = (this.#chosen[facet] ?? []).filter((other) => other !== code);
     this.#chosen[facet] = chosen ? [...others, code] : others;
-    this.#page = 1;
     this.#tell("facet", { facet, code, chosen });
-    this.#search();
+    this.#turn(1, focus);
   }
-
-  // staying the same over a reload, where the host wants it
 
   get #prefix() {
     return this.id ? `tns-${this.id}-` : "tns-";
@@ -1085,16 +1085,14 @@ class TradeNewsSearch extends HTMLElement {
     if (persist === "none") return;
     const chosen = Object.entries(this.#chosen).flatMap(([facet, codes]) => codes.map((code) => `${facet}:${code}`)).join(" ");
     const url = new URL(location.href);
-    for (const [name, value] of Object.entries({ q: this.#q, filter: chosen, page: this.#page > 1 ? this.#page : "" })) {
+    for (const [name, value] of Object.entries({ q: this.#q, filter: chosen, sort: this.#sort, page: this.#page > 1 ? this.#page : "" })) {
       if (value) url.searchParams.set(this.#prefix + name, String(value));
       else url.searchParams.delete(this.#prefix + name);
     }
     try {
       if (persist === "url") history.replaceState(history.state, "", url);
       else sessionStorage.setItem(this.#prefix, url.search);
-    } catch {
-      // a sandboxed frame keeps nothing
-    }
+    } catch {}
   }
 
   #restore() {
@@ -1104,10 +1102,9 @@ class TradeNewsSearch extends HTMLElement {
       const kept = new URLSearchParams(persist === "url" ? location.search : (sessionStorage.getItem(this.#prefix) ?? ""));
       this.#q = kept.get(`${this.#prefix}q`) ?? this.#q;
       this.#chosen = filters(kept.get(`${this.#prefix}filter`) ?? "") ?? {};
+      this.#sort = SORTS.find((sort) => sort === kept.get(`${this.#prefix}sort`)) ?? "";
       this.#page = whole(1, 1000)(kept.get(`${this.#prefix}page`) ?? "") ?? 1;
-    } catch {
-      // nothing was kept
-    }
+    } catch {}
   }
 }
 

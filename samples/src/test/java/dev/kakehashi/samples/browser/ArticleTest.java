@@ -48,7 +48,7 @@ class ArticleTest {
   @Test
   void theReasonsOfTheTagsAreQuotedInTheList(Page page) {
     page.open("/?q=bioindustry");
-    page.click(".why summary");
+    page.click("[data-unfold=why] summary");
     expect(() -> page.texts(".reasons q").isEmpty(), false);
     assertThat(page.texts(".reasons dt")).contains("Japan–United Kingdom");
   }
@@ -62,11 +62,29 @@ class ArticleTest {
     assertThat(citations.get(1)).startsWith("“").contains("October 2025").contains("(accessed ");
   }
 
-  @ParameterizedTest(name = "{0}")
-  @CsvSource({"link, en, Link copied", "citation, ja, 引用をコピーしました", "search, en, Link copied"})
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "link, en, Link copied",
+    "link, ja, リンクをコピーしました",
+    "search, en, Link copied",
+    "search, ja, リンクをコピーしました"
+  })
   void whatIsCopiedIsSaid(String what, String lang, String told, Page page) {
     page.open("/?q=bioindustry&lang=" + lang);
     page.click("[data-copy=" + what + "]");
+    expect(page::lastSaid, told);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"en, Citation copied, “, 「", "ja, 引用をコピーしました, 「, “"})
+  void bothStylesOfACitationUnfoldInTheList(
+      String lang, String told, String first, String second, Page page) {
+    page.open("/?q=bioindustry&lang=" + lang);
+    page.click("[data-unfold=cite] summary");
+    expect(() -> page.texts(".citation p").size(), 2);
+    assertThat(page.texts(".citation p").getFirst()).startsWith(first);
+    assertThat(page.texts(".citation p").get(1)).startsWith(second);
+    page.click("[data-copy=citation]");
     expect(page::lastSaid, told);
   }
 
@@ -79,11 +97,5 @@ class ArticleTest {
     page.click(".related section a");
     expect(() -> page.attributes(".reading", "lang"), List.of("ja"));
     assertThat(page.address()).isEqualTo("/?article=" + JAPANESE);
-  }
-
-  @Test
-  void anArticleThatIsNotThereIsSaidToBeMissing(Page page) {
-    page.open("/?article=nowhere&lang=ja");
-    assertThat(page.text("#article-heading")).isEqualTo("この記事は見つかりません。");
   }
 }

@@ -23,15 +23,8 @@ class CompositionTest {
               "suggestions",
               List.of(
                   Map.of(
-                      "kind",
-                      "pair",
-                      "label",
-                      "Japan–United Kingdom",
-                      "code",
-                      "GB-JP",
-                      "count",
-                      22),
-                  Map.of("kind", "term", "text", "東京"))));
+                      "kind", "pair", "text", "Japan–United Kingdom", "code", "GB-JP", "count", 22),
+                  Map.of("kind", "topic", "text", "東京"))));
 
   @BeforeEach
   void putTheCursorIntoTheField(Page page) {
@@ -39,8 +32,9 @@ class CompositionTest {
     page.run("document.querySelector('#q').focus()");
     expect(() -> page.attributes("#q", "role"), List.of("combobox"));
     page.run(
-        "new MutationObserver((all) => all.forEach(({attributeName}) => wire.touched.push(attributeName)))"
-            + ".observe(document.querySelector('#q'), {attributes: true})");
+        "new MutationObserver((all) => all.forEach(({attributeName}) =>"
+            + " wire.touched.push(attributeName))).observe(document.querySelector('#q'),"
+            + " {attributes: true})");
   }
 
   @Test

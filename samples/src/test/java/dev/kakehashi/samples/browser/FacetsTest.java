@@ -53,10 +53,20 @@ class FacetsTest {
     assertThat(page.texts(".chip")).isEmpty();
   }
 
-  @ParameterizedTest(name = "{0} finds {1}")
-  @CsvSource({"イギリス, GB", "united k, GB", "gb, GB", "インド, IN", "いんど, IN"})
-  void aCountryIsFoundByItsNameInEitherLanguageOrItsCode(String typed, String code, Page page) {
-    page.open("/");
+  @ParameterizedTest(name = "{0}: {1} finds {2}")
+  @CsvSource({
+    "en, イギリス, GB",
+    "en, united k, GB",
+    "ja, united k, GB",
+    "ja, gb, GB",
+    "en, インド, IN",
+    "ja, いんど, IN",
+    "en, えいこく, GB",
+    "ja, エイコク, GB"
+  })
+  void aCountryIsFoundByNameInEitherLanguageCodeOrReading(
+      String lang, String typed, String code, Page page) {
+    page.open("/?lang=" + lang);
     page.run("document.querySelector(arguments[0] + ' .facet-find').focus()", COUNTRIES);
     page.press(typed);
     expect(() -> page.attributes(COUNTRIES + " li input", "value").contains(code), true);
@@ -84,6 +94,26 @@ class FacetsTest {
   }
 
   @Test
+  void equalCountsAreInTheOrderOfNamesAndOfReadingsInJapanese(Page page) {
+    List<Map<String, Object>> countries =
+        List.of(
+            country("US", "米国", "べいこく", 1),
+            country("TW", "台湾", "たいわん", 1),
+            country("IT", "イタリア", "いたりあ", 1),
+            country("GB", "英国", "えいこく", 1),
+            country("JP", "日本", "にほん", 2));
+    page.rules(
+        Map.of("part", "/api/search", "merge", Map.of("facets", Map.of("country", countries))));
+    page.open("/?lang=ja");
+    assertThat(page.texts(COUNTRIES + " .facet-label"))
+        .containsExactly("日本", "イタリア", "英国", "台湾", "米国");
+  }
+
+  private static Map<String, Object> country(String code, String label, String read, int count) {
+    return Map.of("code", code, "label", label, "count", count, "names", List.of(code, read));
+  }
+
+  @Test
   void aLongFacetIsShownWholeWhenWanted(Page page) {
     page.open("/");
     int few = page.texts(COUNTRIES + " li").size();
@@ -93,16 +123,16 @@ class FacetsTest {
     assertThat(page.texts(COUNTRIES + " li")).hasSize(few);
   }
 
-  @Test
-  void whatBelongsToASectorUnfolds(Page page) {
+  @ParameterizedTest(name = "{2} is below {1}")
+  @CsvSource({"sector, life-sciences, biotechnology", "agreement, mou, moc"})
+  void whatBelongsToAValueUnfolds(String facet, String broader, String narrower, Page page) {
     page.open("/");
-    page.click("facet-list[facet=sector] summary");
-    String lifeSciences =
-        "facet-list[facet=sector] li:has(input[value=life-sciences]) .facet-expand";
-    page.click(lifeSciences);
-    assertThat(page.attributes("facet-list[facet=sector] li.below input", "value"))
-        .contains("biotechnology");
-    assertThat(page.attributes(lifeSciences, "aria-expanded")).containsExactly("true");
+    String list = "facet-list[facet=%s]".formatted(facet);
+    page.run("document.querySelector(arguments[0] + ' details').open = true", list);
+    String expand = list + " li:has(input[value=%s]) .facet-expand".formatted(broader);
+    page.click(expand);
+    assertThat(page.attributes(list + " li.below input", "value")).contains(narrower);
+    assertThat(page.attributes(expand, "aria-expanded")).containsExactly("true");
   }
 
   @Test

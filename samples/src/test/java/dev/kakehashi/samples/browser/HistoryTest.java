@@ -18,6 +18,43 @@ class HistoryTest {
     }
   }
 
+  /** Where the reader was when leaving it. */
+  private record Place(String address, double scroll, String focus) {
+    /** Goes some way down, with the focus on an article. */
+    static Place takenOn(Page page, int article) {
+      page.run(
+          "const a = document.querySelectorAll('.result h3 a')[arguments[0]];"
+              + "a.scrollIntoView({block: 'center'}); a.focus({preventScroll: true})",
+          article);
+      return on(page);
+    }
+
+    static Place on(Page page) {
+      return new Place(page.address(), HistoryTest.scroll(page), page.focus());
+    }
+  }
+
+  @Test
+  void backRestoresScrollAndFocusOfFiveStates(Page page) {
+    List<String> next = List.of("semiconductor", "agreement", "Japan", "UK", "forum");
+    List<Place> places = new ArrayList<>();
+    page.open("/?q=Japan&sort=oldest");
+    for (int i = 0; i < next.size(); i++) {
+      places.add(Place.takenOn(page, i));
+      page.run(
+          "document.querySelector('#q').value = arguments[0];"
+              + "document.querySelector('#search-form').requestSubmit()",
+          next.get(i));
+      String title = next.get(i) + " – Kakehashi";
+      expect(page::title, title);
+      page.settle();
+    }
+    for (Place place : places.reversed()) {
+      page.back();
+      expect(() -> Place.on(page), place);
+    }
+  }
+
   @Test
   void backAndForwardBringFiveStatesAsTheyWere(Page page) {
     List<Seen> states = new ArrayList<>();

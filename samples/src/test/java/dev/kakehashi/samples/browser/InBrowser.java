@@ -14,7 +14,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** The tests take a {@link Page}; each must leave the browser without a word of complaint. */
+/**
+ * The tests take a {@link Page} or a {@link HostPage}; each must leave the browser without a word
+ * of complaint.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(InBrowser.Extension.class)
@@ -37,28 +40,29 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-      return parameter.getParameter().getType() == Page.class;
+      Class<?> type = parameter.getParameter().getType();
+      return type == Page.class || type == HostPage.class;
     }
 
     @Override
-    public Page resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return page(context);
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      Stage stage = stage(context);
+      return parameter.getParameter().getType() == Page.class ? stage.page : stage.host;
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-      Page page = page(context);
+      Page page = stage(context).page;
       assertThat(page.complaints()).as("what the browser complained about").isEmpty();
       assertThat(page.strangers()).as("addresses asked outside this server").isEmpty();
       page.rest();
     }
 
-    private static Page page(ExtensionContext context) {
+    private static Stage stage(ExtensionContext context) {
       return context
           .getRoot()
           .getStore(ExtensionContext.Namespace.GLOBAL)
-          .computeIfAbsent(Stage.class, stage -> new Stage(), Stage.class)
-          .page;
+          .computeIfAbsent(Stage.class, stage -> new Stage(), Stage.class);
     }
   }
 }

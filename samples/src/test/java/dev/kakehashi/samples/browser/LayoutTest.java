@@ -37,12 +37,13 @@ class LayoutTest {
             String.valueOf(
                 page.run(
                     """
-            const edge = document.documentElement.clientWidth;
-            const scrolls = (e) => e && (/(auto|scroll)/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
-            return [...document.querySelectorAll('body *')]
-                .filter((e) => e.checkVisibility() && !e.closest('.unseen') && !e.closest('.skips'))
-                .filter((e) => e.getBoundingClientRect().right > edge + 1 && !scrolls(e.parentElement))
-                .map((e) => e.tagName + '.' + e.className).slice(0, 5).join(' ')""")));
+                    const edge = document.documentElement.clientWidth;
+                    const scrolls = (e) => e && (/(auto|scroll)/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
+                    return [...document.querySelectorAll('body *')]
+                        .filter((e) => e.checkVisibility() && !e.closest('.unseen') && !e.closest('.skips'))
+                        .filter((e) => e.getBoundingClientRect().right > edge + 1 && !scrolls(e.parentElement))
+                        .map((e) => e.tagName + '.' + e.className).slice(0, 5).join(' ')\
+                    """)));
     assertThat(wide).containsExactly("");
     assertThat(page.run("return document.documentElement.scrollWidth <= innerWidth"))
         .isEqualTo(true);
@@ -60,7 +61,8 @@ class LayoutTest {
                         .filter((e) => e.checkVisibility())
                         .map((e) => [e.className || e.tagName, e.getBoundingClientRect()])
                         .filter(([, box]) => box.height < 24 || box.width < 24)
-                        .map(([name, box]) => `${name} ${box.width}×${box.height}`)"""))
+                        .map(([name, box]) => `${name} ${box.width}×${box.height}`)\
+                    """))
         .isEmpty();
   }
 
@@ -72,8 +74,30 @@ class LayoutTest {
     assertThat(page.text("#printed")).contains("semiconductor").contains("/?q=semiconductor");
     assertThat(page.shows("#filters")).isFalse();
     assertThat(page.shows(".result")).isTrue();
+    assertThat(
+            page.run(
+                "return [...document.querySelectorAll('.source')].every((a) => a.checkVisibility()"
+                    + " && getComputedStyle(a,"
+                    + " '::after').content.includes(a.getAttribute('href')))"))
+        .isEqualTo(true);
     page.print(false);
     expect(() -> page.shows("#filters"), true);
+  }
+
+  @Test
+  void nothingMovesForReadersWhoWantNoMotion(Page page) {
+    page.media("prefers-reduced-motion", "reduce").open("/?q=semiconductor");
+    page.run("document.body.setAttribute('data-waiting', '…')");
+    assertThat(
+            page.run(
+                """
+                return [...document.querySelectorAll('*')].filter((element) => {
+                  const {transitionDuration, animationName, scrollBehavior} = getComputedStyle(element);
+                  return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior !== 'auto';
+                }).length\
+                """))
+        .isEqualTo(0L);
+    page.run("document.body.removeAttribute('data-waiting')");
   }
 
   @Test

@@ -31,15 +31,26 @@ final class Page {
       """
       return document.readyState === 'complete' && window.wire && wire.pending === 0
           && !document.body.hasAttribute('data-waiting')
-          && [...document.querySelectorAll('h1')].some((h) => h.checkVisibility() && h.textContent)""";
+          && [...document.querySelectorAll('h1')].some((h) => h.checkVisibility() && h.textContent)\
+      """;
 
   private final Chromium driver;
   private final String origin;
+  private final List<String> hosts;
   private @Nullable String wire;
 
-  Page(Chromium driver, String origin) {
+  /**
+   * @param origin of the search server
+   * @param hosts origins of pages that embed what it serves
+   */
+  Page(Chromium driver, String origin, List<String> hosts) {
     this.driver = driver;
     this.origin = origin;
+    this.hosts = hosts;
+  }
+
+  String origin() {
+    return origin;
   }
 
   static String resource(String path) {
@@ -54,11 +65,34 @@ final class Page {
 
   /** Opens an address of the server and waits until the page has settled. */
   Page open(String address) {
+    visit(origin + address);
+    return settle();
+  }
+
+  /** Goes to any address; what counts as settled there, the caller knows. */
+  void visit(String url) {
     if (wire == null) {
       rules();
     }
-    driver.get(origin + address);
-    return settle();
+    driver.get(url);
+  }
+
+  /** Looks and acts inside a frame of the page, and comes back. */
+  void inFrame(String selector, Runnable actions) {
+    driver.switchTo().frame(driver.findElement(By.cssSelector(selector)));
+    try {
+      actions.run();
+    } finally {
+      driver.switchTo().defaultContent();
+    }
+  }
+
+  /** An element inside the shadow of a custom element. */
+  WebElement within(String host, String selector) {
+    return driver
+        .findElement(By.cssSelector(host))
+        .getShadowRoot()
+        .findElement(By.cssSelector(selector));
   }
 
   /**
@@ -124,7 +158,8 @@ final class Page {
   String text(String selector) {
     return (String)
         run(
-            "return document.querySelector(arguments[0])?.innerText.trim().replace(/\\s+/g, ' ') ?? ''",
+            "return document.querySelector(arguments[0])?.innerText.trim().replace(/\\s+/g, ' ') ??"
+                + " ''",
             selector);
   }
 
@@ -137,7 +172,8 @@ final class Page {
 
   List<String> attributes(String selector, String name) {
     return asList(
-        "return [...document.querySelectorAll(arguments[0])].map((e) => e.getAttribute(arguments[1]))",
+        "return [...document.querySelectorAll(arguments[0])].map((e) =>"
+            + " e.getAttribute(arguments[1]))",
         selector,
         name);
   }
@@ -175,6 +211,14 @@ final class Page {
     return said.isEmpty() ? "" : said.getLast();
   }
 
+  /** By how many pixels the page is wider than the window. */
+  long overflow() {
+    return (Long)
+        run(
+            "const {scrollWidth, clientWidth} = document.documentElement; return scrollWidth -"
+                + " clientWidth");
+  }
+
   /** The requests of the page since it was opened that contain a text. */
   List<String> asked(String part) {
     return asList("return wire.asked.filter((address) => address.includes(arguments[0]))", part);
@@ -202,6 +246,44 @@ final class Page {
     run("document.querySelector(arguments[0]).scrollIntoView({block: 'center'})", selector);
     driver.findElement(By.cssSelector(selector)).click();
     return settle();
+  }
+
+  /** The first such element whose text starts so. */
+  Page clickText(String selector, String text) {
+    String mark = "data-wanted";
+    run(
+        "document.querySelectorAll('[' + arguments[2] + ']').forEach((e) =>"
+            + " e.removeAttribute(arguments[2]));[...document.querySelectorAll(arguments[0])].find((e)"
+            + " => e.innerText.trim().startsWith(arguments[1]))?.setAttribute(arguments[2], '')",
+        selector,
+        text,
+        mark);
+    return click("[" + mark + "]");
+  }
+
+  /** Chooses one of a list. */
+  void choose(String select, String value) {
+    run(
+        "const select = document.querySelector(arguments[0]); select.value = arguments[1];"
+            + "select.dispatchEvent(new Event('change', {bubbles: true}))",
+        select,
+        value);
+  }
+
+  /** What the server sends for the address of a link. */
+  String fetched(String link) {
+    return (String)
+        evaluate(
+            "fetch(document.querySelector(%s).href).then((a) => a.text())".formatted(json(link)));
+  }
+
+  /** How the server answers an address. */
+  long status(String address) {
+    return (Long) evaluate("fetch(%s).then((answer) => answer.status)".formatted(json(address)));
+  }
+
+  private static String json(String text) {
+    return new Gson().toJson(text);
   }
 
   void press(CharSequence... keys) {
@@ -265,6 +347,22 @@ final class Page {
 
   // behind the page
 
+  /** Role and name of all that assistive technology is told of. */
+  List<String> roles() {
+    List<?> nodes = (List<?>) cdp("Accessibility.getFullAXTree", Map.of()).get("nodes");
+    return Objects.requireNonNull(nodes).stream()
+        .map(node -> (Map<?, ?>) node)
+        .filter(node -> Boolean.FALSE.equals(node.get("ignored")))
+        .map(node -> (inTree(node, "role") + " " + inTree(node, "name")).strip())
+        .map(line -> line.replaceAll("\\s+", " "))
+        .toList();
+  }
+
+  private static Object inTree(Map<?, ?> node, String property) {
+    Object value = node.get(property) instanceof Map<?, ?> told ? told.get("value") : "";
+    return value == null ? "" : value;
+  }
+
   /** What axe-core finds wrong with what is shown now. */
   List<String> barriers() {
     if (run("return 'axe' in window").equals(false)) {
@@ -276,10 +374,26 @@ final class Page {
                 """
                 axe.run().then(({passes, violations}) => ({passed: passes.length,
                     barriers: violations.flatMap(({id, nodes}) => nodes.map(
-                        ({target, failureSummary}) => `${id} ${target} ${failureSummary}`))}))""");
+                        ({target, failureSummary}) => `${id} ${target} ${failureSummary}`))}))\
+                """);
     assertThat((Long) found.get("passed"))
         .isGreaterThan(15); // an empty page would have none either
     return strings(found.get("barriers"));
+  }
+
+  /** Role and name of all that assistive technology is given, in the order of the page. */
+  List<String> accessibleNames() {
+    List<?> nodes =
+        (List<?>) Objects.requireNonNull(cdp("Accessibility.getFullAXTree", Map.of()).get("nodes"));
+    return nodes.stream()
+        .map(Map.class::cast)
+        .filter(node -> Boolean.FALSE.equals(node.get("ignored")))
+        .map(node -> value(node.get("role")) + ": " + value(node.get("name")))
+        .toList();
+  }
+
+  private static String value(@Nullable Object property) {
+    return property instanceof Map<?, ?> members ? String.valueOf(members.get("value")) : "";
   }
 
   /** Like the console of the DevTools, where the page's policy does not count. */
@@ -312,8 +426,14 @@ final class Page {
         .filter(event -> event.get("method").getAsString().equals("Network.requestWillBeSent"))
         .map(event -> event.getAsJsonObject("params").getAsJsonObject("request"))
         .map(request -> request.get("url").getAsString())
-        .filter(url -> !url.startsWith(origin + "/") && !url.startsWith("data:"))
+        .filter(url -> !isOurs(url))
         .toList();
+  }
+
+  private boolean isOurs(String url) {
+    return url.startsWith("data:")
+        || Stream.concat(Stream.of(origin), hosts.stream())
+            .anyMatch(known -> url.startsWith(known + "/"));
   }
 
   /** What a script returns; an empty text where it returns nothing. */

@@ -15,19 +15,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScreenshotsTest {
   private static final Path FOLDER = Project.ROOT.resolve("web/docs");
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0} at {1} pixels")
   @CsvSource({
-    "page-en, light, 1440, 1100, /?q=UK Japan MOU",
-    "page-ja, light, 1440, 1100, /?q=日英 覚書&lang=ja",
-    "page-ja-360, light, 360, 900, /?q=日英 覚書&lang=ja",
-    "page-en-dark, dark, 1440, 1100, /?q=UK Japan MOU",
+    "page-en, 1440, 1000, /?q=UK Japan MOU&from=2021-01-01",
+    "page-ja, 1440, 1000, /?q=日英 覚書&lang=ja",
+    "page-en, 768, 1000, /?q=UK Japan MOU&from=2021-01-01",
+    "page-ja, 768, 1000, /?q=日英 覚書&lang=ja",
+    "page-en, 360, 780, /?q=UK Japan MOU&from=2021-01-01",
+    "page-ja, 360, 780, /?q=日英 覚書&lang=ja",
+    "start-en, 1440, 1000, /",
+    "start-ja, 360, 780, /?lang=ja",
+    "pairs-en, 1440, 1000, /?view=pairs",
+    "pairs-ja, 360, 780, /?view=pairs&lang=ja",
+    "map-ja, 1440, 1000, /?view=map&lang=ja",
+    "article-en, 1440, 1000, /?article=2025-10-uk-japan-bioindustry-mou-en",
+    "article-ja, 360, 780, /?article=2025-10-uk-japan-bioindustry-mou-ja&lang=ja",
+    "none-ja, 768, 780, /?q=半導体&country=FR&agreement=mou&lang=ja",
   })
-  void thePageIsPictured(
-      String name, String colours, int width, int height, String address, Page page)
+  void thePageIsPictured(String name, int width, int height, String address, Page page)
       throws IOException {
     page.cdp("Emulation.setScrollbarsHidden", Map.of("hidden", true));
-    page.width(width, height).media("prefers-color-scheme", colours).open(address);
-    Files.write(FOLDER.resolve(name + ".png"), page.picture());
+    for (String colours : new String[] {"light", "dark"}) {
+      page.width(width, height).media("prefers-color-scheme", colours).open(address);
+      page.run("document.querySelector('.tag-button')?.click()");
+      page.settle();
+      String file = "%s-%d%s.png".formatted(name, width, colours.equals("dark") ? "-dark" : "");
+      Files.write(FOLDER.resolve(file), page.picture());
+    }
     page.cdp("Emulation.setScrollbarsHidden", Map.of("hidden", false));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,14 +26,48 @@ class SearchingTest {
     assertThat(page.texts(".result mark")).isNotEmpty();
   }
 
-  @Test
-  void theUkJapanMemorandaOf2025AreThreeActionsAway(Page page) {
-    page.open("/");
-    page.search("UK Japan");
-    page.click("facet-list[facet=agreement] input[value=mou]");
-    page.click("facet-list[facet=year] input[value='2025']");
-    assertThat(page.articles()).contains(ENGLISH, JAPANESE);
-    assertThat(page.attributes(".result time", "datetime")).allMatch(day -> day.startsWith("2025"));
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "en, UK-Japan, Japan–United Kingdom, Memorandum of understanding, 2025",
+    "ja, 日英, 日本・英国, 覚書, 2025年"
+  })
+  void theUkJapanMemorandaOf2025AreThreeActionsAway(
+      String lang, String typed, String pair, String memorandum, String year, Page page) {
+    page.open("/?lang=" + lang);
+    page.type(typed);
+    String pairs = "#suggestions [role=option]";
+    expect(() -> page.texts(pairs).stream().anyMatch(text -> text.startsWith(pair)), true);
+    page.clickText(pairs, pair);
+    page.clickText("facet-list[facet=agreement] label", memorandum);
+    page.clickText("facet-list[facet=year] label", year);
+    assertThat(page.address())
+        .isEqualTo(
+            "/?pair=GB-JP&agreement=mou&from=2025-01-01&to=2025-12-31"
+                + (lang.equals("ja") ? "&lang=ja" : ""));
+    assertThat(page.articles())
+        .containsExactlyInAnyOrder(
+            ENGLISH,
+            JAPANESE,
+            "2025-03-uk-japan-economic-2plus2-ja",
+            "2025-03-uk-japan-offshore-wind-moc-en",
+            "2025-03-uk-japan-offshore-wind-moc-ja",
+            "2025-04-qstar-ukquantum-mou-ja",
+            "2025-04-uk-japan-quantum-moc-en",
+            "2025-04-uk-japan-quantum-moc-ja");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"en, Write at least two letters.", "ja, 2文字以上入力してください。"})
+  void oneLatinLetterIsNotAQuestion(String lang, String told, Page page) {
+    page.open("/?lang=" + lang);
+    String address = page.address();
+    page.search("s");
+    assertThat(page.run("return document.querySelector('#q').validationMessage")).isEqualTo(told);
+    assertThat(page.address()).isEqualTo(address);
+    assertThat(page.asked("/api/search")).hasSize(1);
+    page.type("emiconductor", "\n");
+    expect(() -> page.address().startsWith("/?q=semiconductor"), true);
+    page.settle();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -149,13 +184,65 @@ class SearchingTest {
     assertThat(page.field()).isEqualTo("semiconductor");
   }
 
-  @Test
-  void theSearchCanBeTakenElsewhere(Page page) {
-    Map<String, String> links = Map.of("atom", "/search.atom?q=mou", "csv", "/search.csv?q=mou");
-    page.rules(Map.of("part", "/api/search", "merge", Map.of("links", links))).open("/?q=mou");
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Atom feed | CSV of 22 articles, opens in Excel | JSON | Embed this search",
+        "ja | この検索の新着（Atom） | CSV（22件、Excelで開けます） | JSON | この検索を埋め込む",
+      })
+  void theSearchCanBeTakenElsewhere(
+      String lang, String atom, String csv, String json, String embed, Page page) {
+    page.open("/?pair=GB-JP&lang=" + lang);
+    assertThat(page.texts(".elsewhere a")).containsExactly(atom, csv, json, embed);
     assertThat(page.attributes(".elsewhere a", "href"))
-        .containsExactly(
-            "/search.atom?q=mou", "/search.csv?q=mou", "/api/search?q=mou&size=10&lang=en");
+        .allMatch(address -> address.contains("pair=GB-JP"))
+        .last(InstanceOfAssertFactories.STRING)
+        .isEqualTo("/embed/builder?pair=GB-JP" + (lang.equals("ja") ? "&lang=ja" : ""));
+    List<String> first = page.texts(".result h3").subList(0, 3);
+    assertThat(first)
+        .allSatisfy(
+            title -> assertThat(page.fetched(".elsewhere a[type='text/csv']")).contains(title));
+    page.attributes(".elsewhere a", "href")
+        .forEach(address -> assertThat(page.status(address)).as(address).isEqualTo(200L));
+  }
+
+  @Test
+  void theTableHasTheArticlesOfThePageInItsOrder(Page page) {
+    page.open("/?q=Japan&country=GB&sort=oldest&size=50");
+    List<String> titles = page.texts(".result h3");
+    String table = page.fetched(".elsewhere a[type='text/csv']");
+    assertThat(titles).hasSizeGreaterThan(10);
+    assertThat(table)
+        .containsSubsequence(titles.stream().map(t -> t.replace("\"", "\"\"")).toList());
+    assertThat(table.lines().count()).isEqualTo(titles.size() + 1L);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | 19 without copies. Show copies as one | Copies of one article are shown as one. Show"
+            + " each | ⧉ 3 similar",
+        "ja | 重複を除くと19件。 重複をまとめる | 同じ記事の重複はまとめて表示しています。 すべて表示 | ⧉ 類似3件",
+      })
+  void copiesOfOneArticleCanBeShownAsOne(
+      String lang, String counted, String shown, String alike, Page page) {
+    Map<String, Object> copy =
+        Map.of("id", "a", "language", "en", "title", List.of(Map.of("text", "T")), "similar", 3);
+    page.rules(
+        Map.of("part", "collapse=true", "merge", Map.of("results", List.of(copy))),
+        Map.of("part", "/api/search", "merge", Map.of("groups", 19)));
+    page.open("/?q=semiconductor&lang=" + lang);
+    assertThat(page.text("#copies")).isEqualTo(counted);
+    page.click("#copies a");
+    assertThat(page.address()).contains("collapse=true");
+    assertThat(page.text("#copies")).isEqualTo(shown);
+    assertThat(page.text(".tools a")).isEqualTo(alike);
+    assertThat(page.attributes(".elsewhere a", "href"))
+        .allMatch(address -> address.contains("collapse=true"));
+    page.click(".tools a");
+    assertThat(page.address()).doesNotContain("collapse");
   }
 
   @Test

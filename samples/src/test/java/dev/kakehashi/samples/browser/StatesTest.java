@@ -60,6 +60,8 @@ class StatesTest {
         "500 | ja | 検索できませんでした（No room）。入力内容は残っています。",
         "429 | en | Too many searches. Try again in 7 seconds.",
         "429 | ja | 検索が集中しています。7秒後にもう一度お試しください。",
+        "503 | en | Too many searches. Try again in 7 seconds.",
+        "503 | ja | 検索が集中しています。7秒後にもう一度お試しください。",
       })
   void whatTheServerRefusesIsSaidAndTheWordsStay(int status, String lang, String line, Page page) {
     page.rules(
@@ -104,10 +106,35 @@ class StatesTest {
     expect(() -> page.attributes("[data-key=sort-newest]", "aria-current"), List.of("true"));
   }
 
-  @Test
-  void anUnreachableServerIsSaid(Page page) {
-    page.rules(Map.of("part", "/api/search", "broken", true)).open("/?q=semiconductor");
-    assertThat(page.text(".trouble p")).isEqualTo("Search cannot be reached. Your words are kept.");
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Search cannot be reached. Your words are kept.",
+        "ja | 検索サーバーに接続できません。入力内容は残っています。",
+      })
+  void anUnreachableServerIsSaid(String lang, String line, Page page) {
+    page.rules(Map.of("part", "/api/search", "broken", true));
+    page.open("/?q=semiconductor&lang=" + lang);
+    assertThat(page.text(".trouble p")).isEqualTo(line);
+    assertThat(page.field()).isEqualTo("semiconductor");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | This article is not here any more. | The article could not be opened (No room).",
+        "ja | この記事は見つかりません。 | 記事を開けませんでした（No room）。",
+      })
+  void anArticleThatCannotBeOpenedIsSaid(String lang, String gone, String failed, Page page) {
+    page.open("/?article=nowhere&lang=" + lang);
+    assertThat(page.text("#article-heading")).isEqualTo(gone);
+    page.rules(Map.of("part", "/articles/", "status", 500, "body", Map.of("title", "No room")));
+    page.open("/?article=nowhere&lang=" + lang);
+    assertThat(page.text("#article-heading")).isEqualTo(failed);
+    expect(page::said, List.of(failed));
+    assertThat(page.shows("[data-again]")).isTrue();
   }
 
   @Test
@@ -127,21 +154,31 @@ class StatesTest {
     expect(() -> page.lastSaid().matches("\\d articles found\\. Page 1 of 1\\."), true);
   }
 
-  @Test
-  void aSlowAnswerIsAnnouncedAndItsWaitIsSeen(Page page) {
-    page.rules(Map.of("part", "sort=newest&size", "delay", 1500)).open("/?q=semiconductor");
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"en, Searching…", "ja, 検索しています…"})
+  void aSlowAnswerIsAnnouncedAndItsWaitIsSeen(String lang, String line, Page page) {
+    page.rules(Map.of("part", "sort=newest&size", "delay", 1500));
+    page.open("/?q=semiconductor&lang=" + lang);
     page.run("document.querySelector('[data-key=sort-newest]').click()");
-    expect(() -> page.attributes("body", "data-waiting"), List.of("Searching…"));
-    expect(() -> page.said().contains("Searching…"), true);
+    expect(() -> page.attributes("body", "data-waiting"), List.of(line));
+    expect(() -> page.said().contains(line), true);
     page.settle();
     assertThat(page.attributes("#results", "aria-busy").getFirst()).isEqualTo("null");
   }
 
-  @Test
-  void aPartOfTheAnswerIsSaidToBeAPart(Page page) {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Showing what was found in 3 s. Search again",
+        "ja | 3秒以内に見つかった分を表示しています。 もう一度検索",
+      })
+  void aPartOfTheAnswerIsSaidToBeAPart(String lang, String line, Page page) {
     page.rules(Map.of("part", "/api/search", "merge", Map.of("partial", true, "tookMillis", 3000)));
-    page.open("/?q=semiconductor");
-    assertThat(page.text(".notes"))
-        .contains("The search took too long; this is what was found in 3 seconds.");
+    page.open("/?q=semiconductor&lang=" + lang);
+    assertThat(page.texts(".notes p")).contains(line);
+    page.run("wire.rules.length = 0");
+    page.click("[data-again]");
+    assertThat(page.texts(".notes p")).doesNotContain(line);
   }
 }
