@@ -29,12 +29,13 @@ import org.slf4j.LoggerFactory;
 final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
-  private static final ProblemException QUERY_TIMEOUT =
+  private static final ProblemException.Problem QUERY_TIMEOUT =
       ProblemException.of(
-          ProblemType.QUERY_TIMEOUT, "this took too long; ask for less, as it will again");
+              ProblemType.QUERY_TIMEOUT, "this took too long; ask for less, as it will again")
+          .problem();
 
-  private static final ProblemException EXCESSIVE_QUERY =
-      ProblemException.badRequest("q asks for too much at once; use fewer words");
+  private static final ProblemException.Problem EXCESSIVE_QUERY =
+      ProblemException.badRequest("q asks for too much at once; use fewer words").problem();
 
   private static final String ARTICLES = "/api/articles";
   private static final String ARTICLE = "/api/articles/{id}";
@@ -152,9 +153,9 @@ final class Routes {
       } catch (ProblemException e) {
         Json.sendProblem(exchange, e.problem());
       } catch (OverdueException e) {
-        Json.sendProblem(exchange, QUERY_TIMEOUT.problem());
+        Json.sendProblem(exchange, QUERY_TIMEOUT);
       } catch (ExcessiveQueryException e) {
-        Json.sendProblem(exchange, EXCESSIVE_QUERY.problem());
+        Json.sendProblem(exchange, EXCESSIVE_QUERY);
       } catch (Exception e) {
         LOG.error("request failed: {}", exchange.getRequestPath(), e);
         ProblemException failure =
