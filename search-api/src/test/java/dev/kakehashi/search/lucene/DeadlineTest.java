@@ -106,7 +106,7 @@ final class DeadlineTest {
     assertThat(answer.hits()).hasSizeBetween(1, whole.hits().size());
     for (Facet facet : answer.facets().keySet()) {
       Map<String, Integer> counts =
-          whole.facets().get(facet).stream()
+          whole.facets().getOrDefault(facet, List.of()).stream()
               .collect(Collectors.toMap(FacetCount::value, FacetCount::count));
       for (FacetCount count : answer.facets().get(facet)) {
         assertThat(count.count()).isLessThanOrEqualTo(counts.getOrDefault(count.value(), 0));
@@ -137,7 +137,8 @@ final class DeadlineTest {
               assertThat(hit.snippets().getFirst())
                   .singleElement()
                   .isEqualTo(
-                      new SearchResponse.Piece(FIRST_SENTENCES.get(hit.article().id()), false));
+                      new SearchResponse.Piece(
+                          FIRST_SENTENCES.getOrDefault(hit.article().id(), "none"), false));
             });
   }
 
