@@ -148,6 +148,7 @@ final class LiveServer implements AutoCloseable {
 
   private static SearchResponse part(SearchResponse whole) {
     return new SearchResponse(
+        whole.hints(),
         whole.understood(),
         whole.translations(),
         whole.relaxed(),

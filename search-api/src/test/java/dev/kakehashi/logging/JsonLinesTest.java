@@ -13,6 +13,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class JsonLinesTest {
   private final LoggerContext context = new LoggerContext();
 
-  private LoggingEvent event(String message, Throwable failure) {
+  private LoggingEvent event(String message, @Nullable Throwable failure) {
     Logger logger = context.getLogger("audit");
     LoggingEvent event =
         new LoggingEvent("here", logger, Level.ERROR, "said {}", failure, new Object[] {message});
