@@ -173,8 +173,7 @@ final class GroupCommit implements LiveIndex {
       answers.forEach(done -> done.complete(DONE));
     } catch (IOException | RuntimeException | Error e) {
       failed = true;
-      giveUpWriter();
-      RuntimeException reason = reason(e);
+      RuntimeException reason = giveUpWriter(e);
       answers.forEach(done -> done.completeExceptionally(reason));
     }
     if (!changes.isEmpty()) {
@@ -188,8 +187,7 @@ final class GroupCommit implements LiveIndex {
       try {
         waiting.done.complete(waiting.work.get().with(open()));
       } catch (IOException | RuntimeException | Error e) {
-        giveUpWriter();
-        waiting.done.completeExceptionally(reason(e));
+        waiting.done.completeExceptionally(giveUpWriter(e));
       }
     }
   }
@@ -226,6 +224,13 @@ final class GroupCommit implements LiveIndex {
                 throw new UncheckedIOException(e);
               }
             });
+  }
+
+  /** With the reason to tell to those who wait. */
+  private RuntimeException giveUpWriter(Throwable failure) {
+    RuntimeException reason = reason(writer.map(open -> open.cause(failure)).orElse(failure));
+    giveUpWriter();
+    return reason;
   }
 
   private void giveUpWriter() {
