@@ -75,18 +75,16 @@ final class Routes {
                 .setFallbackHandler(onlyReading(files)));
     return new SecurityHeaders(
         embedding,
-        guarded(
-            configuration,
-            operations.readiness(),
-            onWorkerThread(CrossOrigin.of(embedding, routes))));
+        guarded(configuration, operations, onWorkerThread(CrossOrigin.of(embedding, routes))));
   }
 
   /** What is looked at before a thread is spent on a request. */
   private static HttpHandler guarded(
-      Configuration configuration, Readiness readiness, HttpHandler next) {
+      Configuration configuration, Operations operations, HttpHandler next) {
     Limits limits = configuration.limits();
-    HttpHandler lanes = new BodyClock(limits.body(), withWantedBody(new Lanes(limits, next)));
-    return withKnownFraming(Hosts.of(configuration, new Draining(readiness, lanes)));
+    HttpHandler lanes = new Lanes(limits, operations.metrics(), next);
+    HttpHandler timed = new BodyClock(limits.body(), withWantedBody(lanes));
+    return withKnownFraming(Hosts.of(configuration, new Draining(operations.readiness(), timed)));
   }
 
   /** A thread that has answered would wait for the rest of a body that nobody asked for. */

@@ -167,18 +167,22 @@ final class GroupCommit implements LiveIndex {
     together.forEach(
         waiting -> waiting.changes.forEach(change -> changes.put(change.id(), change)));
     long start = System.nanoTime();
-    boolean failed = false;
-    try {
-      commit(changes);
-      answers.forEach(done -> done.complete(DONE));
-    } catch (IOException | RuntimeException | Error e) {
-      failed = true;
-      RuntimeException reason = giveUpWriter(e);
-      answers.forEach(done -> done.completeExceptionally(reason));
-    }
+    Optional<RuntimeException> failure = commit(changes);
     if (!changes.isEmpty()) {
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      told.accept(new Commit(answers.size(), changes.size(), took, failed));
+      told.accept(new Commit(answers.size(), changes.size(), took, failure.isPresent()));
+    }
+    answers.forEach(
+        done -> failure.ifPresentOrElse(done::completeExceptionally, () -> done.complete(DONE)));
+  }
+
+  /** Gives why it failed. */
+  private Optional<RuntimeException> commit(Map<String, Change> changes) {
+    try {
+      write(changes);
+      return Optional.empty();
+    } catch (IOException | RuntimeException | Error e) {
+      return Optional.of(giveUpWriter(e));
     }
   }
 
@@ -198,7 +202,7 @@ final class GroupCommit implements LiveIndex {
     return open;
   }
 
-  private void commit(Map<String, Change> changes) throws IOException {
+  private void write(Map<String, Change> changes) throws IOException {
     if (!changes.isEmpty()) {
       GroupedWriter open = open();
       if (changes.values().stream().anyMatch(Change.Put.class::isInstance)) {
