@@ -10,7 +10,7 @@ export const SORTS = /** @type {Sort[]} */ (["relevance", "newest", "oldest"]);
 export const VIEWS = /** @type {View[]} */ (["list", "pairs", "map"]);
 export const SIZES = [10, 25, 50];
 
-const KNOWN = new Set(["q", ...FACETS, "year", "from", "to", "translate", "collapse", "sort", "page", "size", "view", "article", "lang"]);
+const KNOWN = new Set(["q", ...FACETS, "year", "from", "to", "recency", "translate", "collapse", "sort", "page", "size", "view", "article", "lang"]);
 
 /** @returns {Language} */
 export function browserLanguage() {
@@ -38,6 +38,7 @@ export function readState(queryString, ownLanguage = browserLanguage()) {
     ),
     from: day(text("from"), "first") || (years.length > 0 ? `${years[0]}-01-01` : ""),
     to: day(text("to"), "last") || (years.length > 0 ? `${years.at(-1)}-12-31` : ""),
+    recent: text("recency") === "mild",
     translate: text("translate") !== "false",
     collapse: text("collapse") === "true",
     sort: SORTS.find((sort) => sort === text("sort")) ?? "",
@@ -89,6 +90,7 @@ export function searchParameters(state) {
   }
   if (state.from) parameters.set("from", state.from);
   if (state.to) parameters.set("to", state.to);
+  if (state.recent) parameters.set("recency", "mild");
   if (!state.translate) parameters.set("translate", "false");
   if (state.collapse) parameters.set("collapse", "true");
   return parameters;

@@ -15,6 +15,7 @@
  * @property {Readonly<Record<string, readonly string[]>>} filters
  * @property {string} from the first day, or empty
  * @property {string} to the last day, or empty
+ * @property {boolean} recent whether newer articles are preferred a little
  * @property {boolean} translate whether the words are searched in the other language too
  * @property {boolean} collapse whether copies of one article are shown as one
  * @property {Sort | ""} sort empty: the usual one

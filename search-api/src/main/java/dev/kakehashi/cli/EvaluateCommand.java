@@ -3,6 +3,7 @@ package dev.kakehashi.cli;
 import dev.kakehashi.article.Facet;
 import dev.kakehashi.evaluation.Evaluation;
 import dev.kakehashi.evaluation.Qrels;
+import dev.kakehashi.search.SearchRequest;
 import dev.kakehashi.search.lucene.Factor;
 import dev.kakehashi.search.lucene.LuceneArticleSearch;
 import dev.kakehashi.search.lucene.Ranking;
@@ -33,6 +34,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin IndexOption index = new IndexOption();
   @Mixin VocabularyOption vocabulary = new VocabularyOption();
   @Mixin DictionaryOption dictionary = new DictionaryOption();
+  @Mixin RecencyOption recency = new RecencyOption();
 
   @Option(
       names = "--queries",
@@ -77,12 +79,16 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Map<Facet, List<String>> filter = filter();
+    SearchRequest choices =
+        SearchRequest.of("")
+            .withSelected(filter())
+            .withTranslate(translate)
+            .withRecency(recency.recency);
     try (LuceneArticleSearch search =
         LuceneArticleSearch.open(
             index.directory, vocabulary.load(), dictionary.load(), ranking())) {
       List<Evaluation.Outcome> outcomes =
-          Evaluation.run(search, Evaluation.queries(queries), Qrels.read(qrels), filter, translate);
+          Evaluation.run(search, Evaluation.queries(queries), Qrels.read(qrels), choices);
       if (perQuery) {
         outcomes.forEach(outcome -> System.out.println(outcome.json()));
       }

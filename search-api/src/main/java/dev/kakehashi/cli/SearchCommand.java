@@ -31,6 +31,7 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin IndexOption index = new IndexOption();
   @Mixin VocabularyOption vocabulary = new VocabularyOption();
   @Mixin DictionaryOption dictionary = new DictionaryOption();
+  @Mixin RecencyOption recency = new RecencyOption();
 
   @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
   boolean help;
@@ -62,7 +63,10 @@ final class SearchCommand implements Callable<Integer> {
     Vocabulary words = vocabulary.load();
     try (LuceneArticleSearch search =
         LuceneArticleSearch.open(index.directory, words, dictionary.load())) {
-      SearchRequest request = SearchRequest.of(String.join(" ", query)).withTranslate(translate);
+      SearchRequest request =
+          SearchRequest.of(String.join(" ", query))
+              .withTranslate(translate)
+              .withRecency(recency.recency);
       if (json) {
         System.out.println(ApiAnswer.of(request, search, words));
       } else {

@@ -6,7 +6,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import dev.kakehashi.article.Facet;
 import dev.kakehashi.search.ArticleSearch;
 import dev.kakehashi.search.PageRequest;
 import dev.kakehashi.search.SearchRequest;
@@ -16,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -103,34 +101,20 @@ public final class Evaluation {
   }
 
   /**
-   * @param filter facet values every answer keeps to
-   * @param translate whether words are searched in the other language too
+   * @param choices all but the words, the page and the counts
    * @return one outcome per query with a judgement, in the order of the queries
    */
   public static List<Outcome> run(
-      ArticleSearch search,
-      List<JudgedQuery> queries,
-      Qrels qrels,
-      Map<Facet, List<String>> filter,
-      boolean translate) {
+      ArticleSearch search, List<JudgedQuery> queries, Qrels qrels, SearchRequest choices) {
+    SearchRequest asked = choices.withPage(new PageRequest(1, 100)).withCounted(Set.of());
     return queries.parallelStream()
         .filter(query -> qrels.of(query.id()).values().stream().anyMatch(grade -> grade > 0))
-        .map(query -> outcome(search, query, qrels, filter, translate))
+        .map(query -> outcome(search, query, qrels, asked.withText(query.text())))
         .toList();
   }
 
   private static Outcome outcome(
-      ArticleSearch search,
-      JudgedQuery query,
-      Qrels qrels,
-      Map<Facet, List<String>> filter,
-      boolean translate) {
-    SearchRequest request =
-        SearchRequest.of(query.text())
-            .withSelected(filter)
-            .withPage(new PageRequest(1, 100))
-            .withCounted(Set.of())
-            .withTranslate(translate);
+      ArticleSearch search, JudgedQuery query, Qrels qrels, SearchRequest request) {
     SearchResponse response = search.search(request);
     List<String> ranking = response.hits().stream().map(hit -> hit.article().id()).toList();
     return new Outcome(query, ranking, Metrics.of(ranking, qrels.of(query.id())));

@@ -3,6 +3,7 @@ package dev.kakehashi.http;
 import dev.kakehashi.article.Facet;
 import dev.kakehashi.article.Language;
 import dev.kakehashi.search.PageRequest;
+import dev.kakehashi.search.Recency;
 import dev.kakehashi.search.SearchRequest;
 import dev.kakehashi.search.SortOrder;
 import java.net.URLEncoder;
@@ -96,6 +97,7 @@ record SearchLinks(
     if (sorted && request.sort() != SortOrder.RELEVANCE) {
       add("sort", request.sort().key(), pairs);
     }
+    add("recency", request.recency() == Recency.OFF ? "" : request.recency().key(), pairs);
     add("translate", request.translate() ? "" : "false", pairs);
     add("collapse", request.collapsed() ? "true" : "", pairs);
     add("lang", parameters.labels().equals(Language.JAPANESE) ? "ja" : "", pairs);

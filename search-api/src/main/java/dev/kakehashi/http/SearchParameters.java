@@ -6,6 +6,7 @@ import dev.kakehashi.configuration.Nearest;
 import dev.kakehashi.query.QueryParser;
 import dev.kakehashi.search.DayRange;
 import dev.kakehashi.search.PageRequest;
+import dev.kakehashi.search.Recency;
 import dev.kakehashi.search.SearchRequest;
 import dev.kakehashi.search.SortOrder;
 import java.time.DateTimeException;
@@ -41,6 +42,7 @@ record SearchParameters(SearchRequest request, Language labels) {
                   "from",
                   "to",
                   "sort",
+                  "recency",
                   "page",
                   "size",
                   "lang",
@@ -94,10 +96,11 @@ record SearchParameters(SearchRequest request, Language labels) {
             selected(query),
             days(query),
             sort(query),
+            recency(query),
             page(query, size, largest),
             counted(query),
-            translate(query),
-            collapsed(query));
+            flag(query, "translate", true),
+            flag(query, "collapse", false));
     return new SearchParameters(request, labels(query));
   }
 
@@ -215,17 +218,24 @@ record SearchParameters(SearchRequest request, Language labels) {
   }
 
   private static SortOrder sort(Map<String, ? extends Collection<String>> query) {
-    return single(query, "sort")
-        .map(
-            value ->
-                Arrays.stream(SortOrder.values())
-                    .filter(order -> order.key().equals(value))
-                    .findFirst()
-                    .orElseThrow(
-                        () ->
-                            ProblemException.badRequest(
-                                "sort takes relevance, newest or oldest, not " + shortened(value))))
-        .orElse(SortOrder.RELEVANCE);
+    return switch (single(query, "sort").orElse("relevance")) {
+      case "relevance" -> SortOrder.RELEVANCE;
+      case "newest" -> SortOrder.NEWEST;
+      case "oldest" -> SortOrder.OLDEST;
+      case String other -> throw refused("sort", "relevance, newest or oldest", other);
+    };
+  }
+
+  private static Recency recency(Map<String, ? extends Collection<String>> query) {
+    return switch (single(query, "recency").orElse("off")) {
+      case "off" -> Recency.OFF;
+      case "mild" -> Recency.MILD;
+      case String other -> throw refused("recency", "off or mild", other);
+    };
+  }
+
+  private static ProblemException refused(String name, String known, String given) {
+    return ProblemException.badRequest(name + " takes " + known + ", not " + shortened(given));
   }
 
   private static PageRequest page(
@@ -275,41 +285,20 @@ record SearchParameters(SearchRequest request, Language labels) {
     return Set.copyOf(counted);
   }
 
-  private static boolean translate(Map<String, ? extends Collection<String>> query) {
-    String value = single(query, "translate").orElse("true");
-    return switch (value) {
+  private static boolean flag(
+      Map<String, ? extends Collection<String>> query, String name, boolean absent) {
+    return switch (single(query, name).orElse(String.valueOf(absent))) {
       case "true" -> true;
       case "false" -> false;
-      default ->
-          throw ProblemException.badRequest(
-              "translate takes true or false, not " + shortened(value));
+      case String other -> throw refused(name, "true or false", other);
     };
   }
 
-  private static boolean collapsed(Map<String, ? extends Collection<String>> query) {
-    return single(query, "collapse")
-        .filter(value -> !value.isBlank())
-        .map(
-            value ->
-                switch (value) {
-                  case "true" -> true;
-                  case "false" -> false;
-                  default ->
-                      throw ProblemException.badRequest(
-                          "collapse takes true or false, not " + shortened(value));
-                })
-        .orElse(false);
-  }
-
   private static Language labels(Map<String, ? extends Collection<String>> query) {
-    return single(query, "lang").map(SearchParameters::labelLanguage).orElse(Language.ENGLISH);
-  }
-
-  private static Language labelLanguage(String value) {
-    return switch (value) {
+    return switch (single(query, "lang").orElse("en")) {
       case "en" -> Language.ENGLISH;
       case "ja" -> Language.JAPANESE;
-      default -> throw ProblemException.badRequest("lang takes en or ja, not " + shortened(value));
+      case String other -> throw refused("lang", "en or ja", other);
     };
   }
 }

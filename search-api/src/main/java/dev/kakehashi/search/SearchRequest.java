@@ -16,6 +16,7 @@ import java.util.Set;
  * @param selected the values chosen in each facet: any of them within one facet, all facets
  *     together
  * @param published the days to keep
+ * @param recency counts where the sort is by relevance
  * @param counted the facets to count
  * @param translate whether words outside the vocabulary are searched in the other language too
  * @param collapsed whether copies of one article count, and are shown, as one
@@ -26,6 +27,7 @@ public record SearchRequest(
     Map<Facet, List<String>> selected,
     DayRange published,
     SortOrder sort,
+    Recency recency,
     PageRequest page,
     Set<Facet> counted,
     boolean translate,
@@ -48,6 +50,7 @@ public record SearchRequest(
         Map.of(),
         DayRange.ALL,
         SortOrder.RELEVANCE,
+        Recency.OFF,
         PageRequest.FIRST,
         EnumSet.allOf(Facet.class),
         true,
@@ -62,6 +65,7 @@ public record SearchRequest(
         selected,
         published,
         sort,
+        recency,
         page,
         counted,
         translate,
@@ -71,41 +75,46 @@ public record SearchRequest(
   /** The same question, read further. */
   public SearchRequest withParsed(ParsedQuery other) {
     return new SearchRequest(
-        text, other, selected, published, sort, page, counted, translate, collapsed);
+        text, other, selected, published, sort, recency, page, counted, translate, collapsed);
   }
 
   public SearchRequest withSelected(Map<Facet, List<String>> values) {
     return new SearchRequest(
-        text, parsed, values, published, sort, page, counted, translate, collapsed);
+        text, parsed, values, published, sort, recency, page, counted, translate, collapsed);
   }
 
   public SearchRequest withPage(PageRequest other) {
     return new SearchRequest(
-        text, parsed, selected, published, sort, other, counted, translate, collapsed);
+        text, parsed, selected, published, sort, recency, other, counted, translate, collapsed);
   }
 
   public SearchRequest withSort(SortOrder other) {
     return new SearchRequest(
-        text, parsed, selected, published, other, page, counted, translate, collapsed);
+        text, parsed, selected, published, other, recency, page, counted, translate, collapsed);
+  }
+
+  public SearchRequest withRecency(Recency other) {
+    return new SearchRequest(
+        text, parsed, selected, published, sort, other, page, counted, translate, collapsed);
   }
 
   public SearchRequest withPublished(DayRange days) {
     return new SearchRequest(
-        text, parsed, selected, days, sort, page, counted, translate, collapsed);
+        text, parsed, selected, days, sort, recency, page, counted, translate, collapsed);
   }
 
   public SearchRequest withCounted(Set<Facet> facets) {
     return new SearchRequest(
-        text, parsed, selected, published, sort, page, facets, translate, collapsed);
+        text, parsed, selected, published, sort, recency, page, facets, translate, collapsed);
   }
 
   public SearchRequest withTranslate(boolean wanted) {
     return new SearchRequest(
-        text, parsed, selected, published, sort, page, counted, wanted, collapsed);
+        text, parsed, selected, published, sort, recency, page, counted, wanted, collapsed);
   }
 
   public SearchRequest withCollapsed(boolean copiesAsOne) {
     return new SearchRequest(
-        text, parsed, selected, published, sort, page, counted, translate, copiesAsOne);
+        text, parsed, selected, published, sort, recency, page, counted, translate, copiesAsOne);
   }
 }

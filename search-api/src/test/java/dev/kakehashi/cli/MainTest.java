@@ -398,6 +398,26 @@ final class MainTest {
     assertThat(evaluated(queries, qrels, "title=0")).contains("\"success1\":0.0");
   }
 
+  @Test
+  void newerArticlesArePreferredWhereItIsAskedFor() throws IOException {
+    Path articles = folder.resolve("ponds.ndjson");
+    Files.writeString(
+        articles,
+        """
+        {"id":"a","title":"Harbour","body":"The pond is old.","published":"1999-01-01"}
+        {"id":"b","title":"Harbour","body":"The pond is old.","published":"2025-01-01"}
+        """);
+    assertThat(run("index", "--index", index, articles).code()).isZero();
+    assertThat(run("search", "--no-dictionary", "--index", index, "pond").out())
+        .containsSubsequence("· a", "· b");
+    assertThat(
+            run("search", "--no-dictionary", "--recency", "mild", "--index", index, "pond").out())
+        .containsSubsequence("· b", "· a");
+    Run refused = run("search", "--recency", "warm", "--index", index, "pond");
+    assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(refused.err()).contains("takes off or mild, not warm");
+  }
+
   private String evaluated(Path queries, Path qrels, String ranking) {
     return run(
             "evaluate",

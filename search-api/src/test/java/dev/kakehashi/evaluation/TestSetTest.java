@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kakehashi.article.Facet;
 import dev.kakehashi.evaluation.Evaluation.JudgedQuery;
 import dev.kakehashi.evaluation.Evaluation.Outcome;
+import dev.kakehashi.search.SearchRequest;
 import dev.kakehashi.search.Shelf;
 import dev.kakehashi.search.lucene.LuceneArticleSearch;
 import java.io.IOException;
@@ -81,7 +82,7 @@ final class TestSetTest {
     Qrels qrels =
         Qrels.read(file("mou\tuk-en\t2\nmou\tuk-ja\t2\nwrong\tuk-en\t1\nzero\tundated\t0"));
     try (LuceneArticleSearch search = Shelf.search(Shelf.ALL)) {
-      List<Outcome> outcomes = Evaluation.run(search, queries, qrels, Map.of(), true);
+      List<Outcome> outcomes = Evaluation.run(search, queries, qrels, SearchRequest.of(""));
       assertThat(outcomes)
           .extracting(outcome -> outcome.query().id())
           .containsExactly("mou", "wrong");
@@ -89,7 +90,11 @@ final class TestSetTest {
       assertThat(Evaluation.Summary.of(outcomes))
           .isEqualTo(new Evaluation.Summary(0.5, 0.5, 0.5, 0.5, 2));
       List<Outcome> english =
-          Evaluation.run(search, queries, qrels, Map.of(Facet.LANGUAGE, List.of("en")), true);
+          Evaluation.run(
+              search,
+              queries,
+              qrels,
+              SearchRequest.of("").withSelected(Map.of(Facet.LANGUAGE, List.of("en"))));
       assertThat(english.getFirst().ranking()).containsExactly("uk-en");
       assertThat(english.getFirst().metrics().recall100()).isEqualTo(0.5);
     }

@@ -174,7 +174,7 @@ final class FeedsTest {
   @Test
   void anAnswerLinksToItsFeedAndTable() throws Exception {
     String query =
-        "q=a+b&country=GB&country=JP&from=2024-01-01&translate=false&collapse=true&lang=ja";
+        "q=a+b&country=GB&country=JP&from=2024-01-01&recency=mild&translate=false&collapse=true&lang=ja";
     JsonObject answer =
         JsonParser.parseString(
                 body(
@@ -184,14 +184,14 @@ final class FeedsTest {
     JsonObject links = answer.getAsJsonObject("links");
     assertThat(links.get("atom").getAsString()).isEqualTo("/search.atom?" + query);
     assertThat(links.get("csv").getAsString())
-        .isEqualTo("/search.csv?" + query.replace("&translate", "&sort=oldest&translate"));
+        .isEqualTo("/search.csv?" + query.replace("&recency", "&sort=oldest&recency"));
     assertThat(links.get("html").getAsString())
         .isEqualTo(links.get("csv").getAsString().replace("/search.csv", "/"));
     assertThat(links.get("embed").getAsString()).isEqualTo("/embed/builder?" + query);
     assertThat(links.get("self").getAsString())
         .isEqualTo(
             "/api/search?"
-                + query.replace("&translate", "&sort=oldest&translate")
+                + query.replace("&recency", "&sort=oldest&recency")
                 + "&facets=country&page=2&size=5");
     for (String name : links.keySet()) {
       assertThat(get(links.get(name).getAsString()).statusCode()).as(name).isEqualTo(200);

@@ -83,7 +83,7 @@ final class LiveContractTest {
             "/api/search?q=Osaka+forum",
             "/api/search?q=memorandum&size=1&page=2&collapse=true",
             "/api/search?q=" + encoded("日英 覚書") + "&lang=ja&country=GB&sort=newest",
-            "/api/search?q=Harbour&facets=sector,year&translate=false",
+            "/api/search?q=Harbour&facets=sector,year&recency=mild&translate=false",
             "/api/search?colour=red",
             "/api/suggest?q=saisei",
             "/api/suggest?q=UK",

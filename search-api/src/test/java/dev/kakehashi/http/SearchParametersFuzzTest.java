@@ -19,6 +19,7 @@ final class SearchParametersFuzzTest {
     "from",
     "to",
     "sort",
+    "recency",
     "page",
     "size",
     "lang",

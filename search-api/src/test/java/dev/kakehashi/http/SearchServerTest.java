@@ -339,6 +339,7 @@ final class SearchServerTest {
         "Q=x ¦ unknown parameter Q; the nearest known one is q",
         "organization=jba ¦ unknown parameter organization; the nearest known one is organisation",
         "sort=date ¦ sort takes relevance, newest or oldest, not date",
+        "recency=hot ¦ recency takes off or mild, not hot",
         "page=0 ¦ page takes a number from 1 to 10000, not 0",
         "page=-1 ¦ page takes a number from 1 to 10000, not -1",
         "page=two ¦ page takes a number from 1 to 10000, not two",

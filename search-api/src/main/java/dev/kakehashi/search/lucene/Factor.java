@@ -30,7 +30,11 @@ public enum Factor {
   /** What the lesser of a word and its translation adds to the better one. */
   SECOND_BEST(0.1f),
   /** More than any score: lifts an article with all the words above those with some. */
-  COMPLETE(100);
+  COMPLETE(100),
+  /** What an article of today gains of its score, where newer ones are preferred. */
+  RECENT(0.05f),
+  /** Years after which half of that gain is left. */
+  RECENT_HALF_LIFE(2);
 
   private final float shipped;
 

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
@@ -63,11 +64,18 @@ public final class LuceneArticleSearch extends Answers implements AutoCloseable 
    */
   public LuceneArticleSearch(Directory directory, Vocabulary vocabulary, Dictionary dictionary)
       throws IOException {
-    this(directory, vocabulary, dictionary, Ranking.SHIPPED);
+    this(directory, vocabulary, dictionary, Ranking.SHIPPED, Clock.systemUTC());
   }
 
-  private LuceneArticleSearch(
-      Directory directory, Vocabulary vocabulary, Dictionary dictionary, Ranking ranking)
+  /**
+   * @param clock tells how old articles are
+   */
+  LuceneArticleSearch(
+      Directory directory,
+      Vocabulary vocabulary,
+      Dictionary dictionary,
+      Ranking ranking,
+      Clock clock)
       throws IOException {
     this.directory = directory;
     LuceneSuggester suggester = new LuceneSuggester(vocabulary);
@@ -80,6 +88,7 @@ public final class LuceneArticleSearch extends Answers implements AutoCloseable 
             new FacetValues(vocabulary, concepts),
             new Meanings(analyzer, units, new Translator(dictionary)),
             ranking,
+            clock,
             suggester,
             new LuceneCorrector(analyzer, suggester));
   }
@@ -141,7 +150,7 @@ public final class LuceneArticleSearch extends Answers implements AutoCloseable 
             path + " holds a Lucene index that Kakehashi did not write");
       }
       Schema.requireCurrent(directory, path.toString());
-      return new LuceneArticleSearch(directory, vocabulary, dictionary, ranking);
+      return new LuceneArticleSearch(directory, vocabulary, dictionary, ranking, Clock.systemUTC());
     } catch (IOException e) {
       throw new UnusableIndexException("cannot read " + path + ": " + e.getMessage(), e);
     }

@@ -3,12 +3,15 @@ package dev.kakehashi.search.lucene;
 import dev.kakehashi.query.TextQuery;
 import dev.kakehashi.search.SearchResponse;
 import dev.kakehashi.translation.Translation;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -24,18 +27,22 @@ final class LuceneQueries {
   private final Function<String, Meaning> meanings;
   private final PrefixWords prefixes;
   private final Ranking ranking;
+  private final Optional<LocalDate> recentAt;
   private final Matching matching;
   private final Scoring scoring;
   private final Marking marking;
 
   /**
    * @param meanings asked once for each text
+   * @param recentAt the day from which the age of articles counts; absent where it does not
    */
   LuceneQueries(
       Analyzer analyzer,
       Function<String, Meaning> meanings,
       PrefixWords prefixes,
-      Ranking ranking) {
+      Ranking ranking,
+      Optional<LocalDate> recentAt) {
+    this.recentAt = recentAt;
     this.meanings = meanings;
     this.prefixes = prefixes;
     this.ranking = ranking;
@@ -169,11 +176,23 @@ final class LuceneQueries {
     BooleanQuery.Builder ranked =
         new BooleanQuery.Builder()
             .add(new ConstantScoreQuery(matching.of(query, strictness)), Occur.FILTER)
-            .add(scoring.of(query), Occur.SHOULD);
+            .add(score(query), Occur.SHOULD);
     if (strictness != Strictness.ALL) {
       Query all = new ConstantScoreQuery(matching.of(query, Strictness.ALL));
       ranked.add(new BoostQuery(all, ranking.of(Factor.COMPLETE)), Occur.SHOULD);
     }
     return ranked.build();
+  }
+
+  private Query score(TextQuery query) {
+    Query score = scoring.of(query);
+    return recentAt
+        .<Query>map(
+            day ->
+                FunctionScoreQuery.boostByValue(
+                    score,
+                    new RecentDays(
+                        day, ranking.of(Factor.RECENT), ranking.of(Factor.RECENT_HALF_LIFE))))
+        .orElse(score);
   }
 }

@@ -11,11 +11,14 @@ import dev.kakehashi.search.Deadline;
 import dev.kakehashi.search.OverdueException;
 import dev.kakehashi.search.PageRequest;
 import dev.kakehashi.search.PairCounts.PairCount;
+import dev.kakehashi.search.Recency;
 import dev.kakehashi.search.SearchRequest;
 import dev.kakehashi.search.SearchResponse;
 import dev.kakehashi.search.SimilarArticles.Similar;
 import dev.kakehashi.search.Suggestion;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,6 +42,7 @@ final class LuceneView {
       FacetValues values,
       Meanings meanings,
       Ranking ranking,
+      Clock clock,
       LuceneSuggester suggester,
       LuceneCorrector corrector) {
     Analyzer analyzer() {
@@ -157,6 +161,13 @@ final class LuceneView {
             tools.analyzer(),
             text -> tools.meanings.of(text, searcher, request.translate()),
             new PrefixWords(searcher, tools.analyzer()),
-            tools.ranking));
+            tools.ranking,
+            recentAt(request)));
+  }
+
+  private Optional<LocalDate> recentAt(SearchRequest request) {
+    return request.recency() == Recency.MILD
+        ? Optional.of(LocalDate.now(tools.clock))
+        : Optional.empty();
   }
 }
