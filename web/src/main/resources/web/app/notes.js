@@ -30,14 +30,17 @@ export function notes({ query, total, didYouMean, partial, tookMillis }, state, 
 }
 
 /**
- * What was read otherwise than its writer may think: `too-long` is the sentence hintTooLong.
+ * What was read otherwise than its writer may think: `too-long` is the sentence hintTooLong. Few queries need one, so
+ * the sentences come when they are needed.
  *
  * @param {Hint} hint
  * @param {Words} words
  */
 function hint({ code, text, limit }, words) {
   const key = `-${code}`.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-  return words.say(`hint${key}`, { q: text ?? "", n: limit ?? 0 });
+  const place = h("span");
+  import("./strings-later.js").then(() => place.append(words.say(`hint${key}`, { q: text ?? "", n: limit ?? 0 })));
+  return place;
 }
 
 /**

@@ -71,41 +71,6 @@ export const STRINGS = {
     "Few articles have all your words, so articles with most of them are shown too.",
     "すべての語を含む記事が少ないため、一部の語を含む記事も表示しています。",
   ],
-  hintTooLong: ["Only the first {n} characters were searched.", "先頭の{n}文字だけを検索しました。"],
-  hintTooManyTerms: ["Only the first {n} words were searched.", "先頭の{n}語だけを検索しました。"],
-  hintTooDeep: [
-    "Parentheses more than {n} deep were read as blanks.",
-    "{n}段より深い括弧は空白として扱いました。",
-  ],
-  hintPhraseTooLong: [
-    "Of the phrase “{q}” only the first {n} words were searched.",
-    "「{q}」は先頭の{n}語分（日本語は2文字で1語）だけを検索しました。",
-  ],
-  hintNearTooFar: ["NEAR reaches over {n} words at most.", "NEARで指定できる間隔は{n}語までです。"],
-  hintNearOutOfPlace: [
-    "NEAR takes a word or a “phrase” on both sides; here it was left out.",
-    "NEARの両側には語か「句」が必要です。ここでは無視しました。",
-  ],
-  hintTooManyPrefixes: [
-    "Only {n} words may end in *; the others were searched as they stand.",
-    "末尾に*を付けられる語は{n}個までです。ほかは書かれたとおりに検索しました。",
-  ],
-  hintPrefixTooWide: [
-    "Very many words fit {q}; the {n} most frequent were searched.",
-    "{q}に当たる語が多いため、よく使われる{n}語だけを検索しました。",
-  ],
-  hintAsteriskOutOfPlace: [
-    "* counts only at the end of a word, after two letters or a kanji; elsewhere it was left out.",
-    "*が使えるのは語の末尾で、2文字以上か漢字のあとだけです。ほかの*は無視しました。",
-  ],
-  hintUnknownValue: [
-    "No value for “{q}” is known; its words were searched instead.",
-    "「{q}」に当たる値がないため、文中の語として検索しました。",
-  ],
-  hintUnreadableDate: [
-    "“{q}” has no date in it and was left out. Write 2024, 2024-04 or 2024-04-15.",
-    "「{q}」は日付として読めないため無視しました。2024年、2024-04、令和6年4月15日のように書いてください。",
-  ],
   copiesCounted: ["{n} without copies.", "重複を除くと{n}件。"],
   copiesHide: ["Show copies as one", "重複をまとめる"],
   copiesOnce: ["Copies of one article are shown as one.", "同じ記事の重複はまとめて表示しています。"],

@@ -133,6 +133,22 @@ class LintTest {
   }
 
   @Test
+  void aBroaderConceptIsOfAKindThatThereIs() throws IOException {
+    assertThat(
+            lint(
+                "terms.tsv",
+                "code\ten\tja\tbroader",
+                "own-a\town word\t独自用語\tcolour:red",
+                "own-b\town other word\t独自用語乙\tcountry:JP|colour:red",
+                "own-c\town third word\t独自用語丙\tcountry:ZZ",
+                "own-d\town fourth word\t独自用語丁\tcountry:JP"))
+        .containsExactly(
+            "terms.tsv:2: no such kind of concept: colour:red",
+            "terms.tsv:3: the broader country:JP|colour:red is in no table",
+            "terms.tsv:4: the broader country:ZZ is in no table");
+  }
+
+  @Test
   void aShortNameNeedsACondition() throws IOException {
     assertThat(
             lint(

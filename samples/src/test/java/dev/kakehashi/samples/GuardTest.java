@@ -73,6 +73,7 @@ class GuardTest {
     assertThat(homes)
         .containsExactly(
             "dev.kakehashi.keys.Key.ofLine(java.lang.String)", // a constant
+            "dev.kakehashi.query.QueryPrinter.words(java.lang.String)", // of constants
             "dev.kakehashi.source.Boilerplate.line(java.lang.String)"); // of constants
   }
 }

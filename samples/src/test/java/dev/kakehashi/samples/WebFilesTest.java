@@ -112,7 +112,13 @@ class WebFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"app/strings.js", "embed/strings.js", "widget/v1/trade-news-search.js"})
+  @ValueSource(
+      strings = {
+        "app/strings.js",
+        "app/strings-later.js",
+        "embed/strings.js",
+        "widget/v1/trade-news-search.js"
+      })
   void everySentenceIsThereInBothLanguagesWithTheSamePlaceholders(String file) {
     Map<String, List<String>> sentences = sentences(WEB.resolve(file));
     assertThat(sentences).hasSizeGreaterThan(30);

@@ -69,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
       }
     } else {
       try (LuceneArticleIndex articles = LuceneArticleIndex.open(index, words);
-          LiveIndex live = articles.live();
+          LiveIndex live = articles.live(metrics::committed);
           ServedIndex served = new ServedIndex(sources, effective, index, words, metrics)) {
         Held held = new Held(articles, new WriteSide(live, keys.get(), served::refresh));
         serve(configuration, served, words, Optional.of(held), metrics);

@@ -17,12 +17,12 @@ final class Lanes implements HttpHandler {
   private final HttpHandler exports;
   private final HttpHandler writes;
 
-  Lanes(Limits limits, HttpHandler next) {
+  Lanes(Limits limits, Metrics metrics, HttpHandler next) {
     this.next = next;
-    this.searches = new Lane(limits.searchesAtOnce(), next);
-    this.suggestions = new Lane(limits.suggestionsAtOnce(), next);
-    this.exports = new Lane(limits.exportsAtOnce(), next);
-    this.writes = new Lane(limits.writesAtOnce(), next);
+    this.searches = new Lane("searches", limits.searchesAtOnce(), metrics, next);
+    this.suggestions = new Lane("suggestions", limits.suggestionsAtOnce(), metrics, next);
+    this.exports = new Lane("exports", limits.exportsAtOnce(), metrics, next);
+    this.writes = new Lane("writes", limits.writesAtOnce(), metrics, next);
   }
 
   @Override

@@ -1,7 +1,11 @@
 package dev.kakehashi.http;
 
+import dev.kakehashi.index.LiveIndex;
 import dev.kakehashi.search.EngineState;
+import io.prometheus.metrics.core.datapoints.CounterDataPoint;
+import io.prometheus.metrics.core.datapoints.GaugeDataPoint;
 import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
@@ -35,13 +39,19 @@ public final class Metrics {
       histogram("kakehashi_commit_seconds", "Commits: each makes all waiting writes durable")
           .classicUpperBounds(0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
           .register(registry);
-  private final Histogram committed =
-      Histogram.builder()
-          .name("kakehashi_commit_articles")
-          .help("Articles put or deleted by a commit")
-          .classicOnly()
-          .classicUpperBounds(1, 2, 5, 10, 25, 50, 100, 250, 500, 1000)
-          .register(registry);
+  private final Histogram writes =
+      sizes("kakehashi_commit_writes", "Writes that waited for a commit", 1, 2, 4, 8, 16);
+  private final Histogram articles =
+      sizes(
+          "kakehashi_commit_articles",
+          "Articles put or deleted by a commit",
+          1,
+          10,
+          50,
+          100,
+          200,
+          500,
+          1000);
   private final Counter failedCommits = counter("kakehashi_commit_failures", "Commits that failed");
   private final Counter reloads = counter("kakehashi_reloads", "Changed files taken into use");
   private final Counter failedReloads =
@@ -49,12 +59,34 @@ public final class Metrics {
   private final Counter failedRefreshes =
       counter("kakehashi_refresh_failures", "Looks for new articles that failed");
 
+  private final Gauge inside =
+      Gauge.builder()
+          .name("kakehashi_lane_requests")
+          .help("Requests in a lane, waiting ones included")
+          .labelNames("lane")
+          .register(registry);
+  private final Counter turnedAway =
+      Counter.builder()
+          .name("kakehashi_lane_refusals")
+          .help("Requests that found their lane full")
+          .labelNames("lane")
+          .register(registry);
+
   public Metrics() {
     JvmMetrics.builder().register(registry);
   }
 
   private static Histogram.Builder histogram(String name, String help) {
     return Histogram.builder().name(name).help(help).unit(Unit.SECONDS).classicOnly();
+  }
+
+  private Histogram sizes(String name, String help, double... upTo) {
+    return Histogram.builder()
+        .name(name)
+        .help(help)
+        .classicOnly()
+        .classicUpperBounds(upTo)
+        .register(registry);
   }
 
   private Counter counter(String name, String help) {
@@ -65,15 +97,21 @@ public final class Metrics {
     requests.labelValues(route, outcome).observe(Unit.nanosToSeconds(took.toNanos()));
   }
 
-  /**
-   * @param articles put or deleted
-   */
-  public void committed(int articles, Duration took, boolean failed) {
-    commits.observe(Unit.nanosToSeconds(took.toNanos()));
-    committed.observe(articles);
-    if (failed) {
+  public void committed(LiveIndex.Commit commit) {
+    commits.observe(Unit.nanosToSeconds(commit.took().toNanos()));
+    writes.observe(commit.writes());
+    articles.observe(commit.changes());
+    if (commit.failed()) {
       failedCommits.inc();
     }
+  }
+
+  GaugeDataPoint inside(String lane) {
+    return inside.labelValues(lane);
+  }
+
+  CounterDataPoint turnedAway(String lane) {
+    return turnedAway.labelValues(lane);
   }
 
   public void reloaded(boolean failed) {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,9 @@ final class Routes {
 
   private static final ProblemException.Problem EXCESSIVE_QUERY =
       ProblemException.badRequest("q asks for too much at once; use fewer words").problem();
+
+  private static final Set<HttpString> BODILESS =
+      Set.of(Methods.GET, Methods.HEAD, Methods.DELETE, Methods.OPTIONS);
 
   private static final String ARTICLES = "/api/articles";
   private static final String WIDGET = "/widget/v1/trade-news-search.js";
@@ -71,18 +75,16 @@ final class Routes {
                 .setFallbackHandler(onlyReading(files)));
     return new SecurityHeaders(
         embedding,
-        guarded(
-            configuration,
-            operations.readiness(),
-            onWorkerThread(CrossOrigin.of(embedding, routes))));
+        guarded(configuration, operations, onWorkerThread(CrossOrigin.of(embedding, routes))));
   }
 
   /** What is looked at before a thread is spent on a request. */
   private static HttpHandler guarded(
-      Configuration configuration, Readiness readiness, HttpHandler next) {
+      Configuration configuration, Operations operations, HttpHandler next) {
     Limits limits = configuration.limits();
-    HttpHandler lanes = new BodyClock(limits.body(), withWantedBody(new Lanes(limits, next)));
-    return withKnownFraming(Hosts.of(configuration, new Draining(readiness, lanes)));
+    HttpHandler lanes = new Lanes(limits, operations.metrics(), next);
+    HttpHandler timed = new BodyClock(limits.body(), withWantedBody(lanes));
+    return withKnownFraming(Hosts.of(configuration, new Draining(operations.readiness(), timed)));
   }
 
   /** A thread that has answered would wait for the rest of a body that nobody asked for. */
@@ -92,11 +94,15 @@ final class Routes {
         next.handleRequest(exchange);
       } else {
         exchange.setPersistent(false);
-        Json.sendProblem(
-            exchange,
-            ProblemException.of(ProblemType.INVALID_REQUEST, "only POST takes a body").problem());
+        Json.sendProblem(exchange, unwantedBody(exchange).problem());
       }
     };
+  }
+
+  private static ProblemException unwantedBody(HttpServerExchange exchange) {
+    return BODILESS.contains(exchange.getRequestMethod())
+        ? ProblemException.of(ProblemType.INVALID_REQUEST, "only POST takes a body")
+        : impossible(exchange);
   }
 
   /** All that is got by GET, but files. */
@@ -225,8 +231,12 @@ final class Routes {
   }
 
   private static void methodNotAllowed(HttpServerExchange exchange) {
+    throw impossible(exchange);
+  }
+
+  private static ProblemException impossible(HttpServerExchange exchange) {
     exchange.getResponseHeaders().put(Headers.ALLOW, allowed(exchange.getRequestPath()));
-    throw ProblemException.of(
+    return ProblemException.of(
         ProblemType.METHOD_NOT_ALLOWED, exchange.getRequestMethod() + " is not possible here");
   }
 

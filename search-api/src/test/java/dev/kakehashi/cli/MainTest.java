@@ -150,13 +150,13 @@ final class MainTest {
 
   @Test
   void aLargeDeliveryOfManyArticlesIsRead() throws IOException {
-    String body = "Copper is traded in the port. ".repeat(10_000);
+    String body = "Copper is traded in the port. ".repeat(6_000);
     StringBuilder lines = new StringBuilder();
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 40; i++) {
       lines.append("{\"id\":\"n" + i + "\",\"title\":\"Copper\",\"body\":\"" + body + "\"}\n");
     }
     write("delivery.ndjson", lines.toString());
-    assertThat(run("index", "--index", index, articles).out()).startsWith("Indexed 20 articles");
+    assertThat(run("index", "--index", index, articles).out()).startsWith("Indexed 40 articles");
   }
 
   @Test

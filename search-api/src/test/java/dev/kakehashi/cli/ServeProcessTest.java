@@ -3,16 +3,23 @@ package dev.kakehashi.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kakehashi.keys.Key;
+import dev.kakehashi.keys.KeyFile;
+import dev.kakehashi.keys.Scope;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,8 +74,7 @@ final class ServeProcessTest {
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return CLIENT.send(
-        HttpRequest.newBuilder(URI.create(address + path)).build(),
-        HttpResponse.BodyHandlers.ofString());
+        HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
   }
 
   @Test
@@ -138,6 +144,27 @@ final class ServeProcessTest {
     assertThat(failed.get()).isZero();
   }
 
+  @Test
+  void everyCommitIsInTheMetricsWhenItsWriteIsAnswered() throws Exception {
+    Key.Made key = Key.make(Set.of(Scope.WRITE), Optional.empty());
+    KeyFile.add(folder.resolve("keys"), key.key());
+    serve("--keys", folder.resolve("keys"));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address + "api/articles"))
+            .header("Authorization", "Bearer " + key.secret())
+            .header("Content-Type", "application/x-ndjson")
+            .POST(
+                BodyPublishers.ofString(
+                    "{\"title\":\"Tin\",\"body\":\"a\"}\n{\"title\":\"Zinc\",\"body\":\"b\"}"))
+            .build();
+    assertThat(CLIENT.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    assertThat(get("metrics").body())
+        .contains("\nkakehashi_commit_seconds_count 1\n")
+        .contains("\nkakehashi_commit_writes_sum 1.0\n")
+        .contains("\nkakehashi_commit_articles_sum 2.0\n")
+        .contains("\nkakehashi_commit_failures_total 0.0\n");
+  }
+
   /** An organisation of our own. */
   private static String table(String name) {
     return "# invented\ncode\tkind\ten\tja\tabbreviation\treading\tcountry\tsource\n"
@@ -168,7 +195,7 @@ final class ServeProcessTest {
           HttpRequest.newBuilder(URI.create(address + "api/search"))
               .header("Origin", origin)
               .build();
-      HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
       if (answer.headers().firstValue("Access-Control-Allow-Origin").isPresent()) {
         return origin;
       }

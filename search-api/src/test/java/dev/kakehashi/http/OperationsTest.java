@@ -149,8 +149,8 @@ final class OperationsTest {
     try (SearchServer server = start(metrics)) {
       post(server, "[{\"title\":\"Tin\",\"body\":\"a\"},{\"title\":\"Zinc\",\"body\":\"b\"}]");
       search.refresh();
-      metrics.committed(2, Duration.ofMillis(30), false);
-      metrics.committed(1, Duration.ofMillis(60), true);
+      metrics.committed(new LiveIndex.Commit(1, 2, Duration.ofMillis(30), false));
+      metrics.committed(new LiveIndex.Commit(3, 1, Duration.ofMillis(60), true));
       metrics.reloaded(false);
       metrics.reloaded(true);
       metrics.refreshFailed();
@@ -160,6 +160,7 @@ final class OperationsTest {
           .containsEntry("kakehashi_commit_seconds_count", 2.0)
           .containsEntry("kakehashi_commit_seconds_bucket{le=\"0.05\"}", 1.0)
           .containsEntry("kakehashi_commit_articles_sum", 3.0)
+          .containsEntry("kakehashi_commit_writes_sum", 4.0)
           .containsEntry("kakehashi_commit_failures_total", 1.0)
           .containsEntry("kakehashi_reloads_total", 1.0)
           .containsEntry("kakehashi_reload_failures_total", 1.0)

@@ -16,8 +16,13 @@ import org.junit.jupiter.api.Test;
 
 /** More than the server can do, and clients that hold it up. */
 final class OverloadTest {
-  private static final String SEARCH =
-      "GET /api/search?q=japan HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+  private static final String SEARCH = request("GET /api/search?q=japan");
+  private static final String METRICS = request("GET /metrics");
+  private static final String REMOVAL = request("DELETE /api/articles/uk-en");
+
+  private static String request(String what) {
+    return what + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+  }
 
   @Test
   void whoIsNotServedIsToldWhenToComeAgain() throws Exception {
@@ -39,6 +44,32 @@ final class OverloadTest {
       }
       assertThat(found).isPositive();
       assertThat(search(served)).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  @Test
+  void whoIsInALaneAndWhoFoundItFullIsCounted() throws Exception {
+    try (Served served = new Served(Shelf.ALL, "writes-at-once", "1")) {
+      try (Socket held = served.connect()) {
+        held.getOutputStream()
+            .write(
+                "POST /api/articles HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9\r\n\r\n"
+                    .getBytes(US_ASCII));
+        awaitMetric(served, "kakehashi_lane_requests{lane=\"writes\"} 1.0\n");
+        assertThat(served.raw(REMOVAL)).startsWith("HTTP/1.1 503 ");
+        assertThat(served.raw(METRICS))
+            .contains("\nkakehashi_lane_refusals_total{lane=\"writes\"} 1.0\n")
+            .contains("\nkakehashi_lane_refusals_total{lane=\"searches\"} 0.0\n")
+            .contains("\nkakehashi_lane_requests{lane=\"suggestions\"} 0.0\n")
+            .contains("\nkakehashi_lane_requests{lane=\"exports\"} 0.0\n");
+      }
+      awaitMetric(served, "kakehashi_lane_requests{lane=\"writes\"} 0.0\n");
+    }
+  }
+
+  private static void awaitMetric(Served served, String line) throws Exception {
+    while (!served.raw(METRICS).contains("\n" + line)) {
+      Thread.sleep(10);
     }
   }
 

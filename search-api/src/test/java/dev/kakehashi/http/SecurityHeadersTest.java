@@ -172,7 +172,8 @@ final class SecurityHeadersTest {
                   method,
                   path,
                   "Origin: " + origin + "\r\nAccess-Control-Request-Method: DELETE\r\n");
-          boolean read = method.equals("GET") && path.startsWith("/api/") && origin.equals(ALLOWED);
+          boolean shared = path.startsWith("/api/") || path.startsWith("/widget/");
+          boolean read = method.equals("GET") && shared && origin.equals(ALLOWED);
           assertThat(header(answer, "access-control-allow-origin"))
               .as(method + " " + path + " " + origin)
               .isEqualTo(read ? Optional.of(ALLOWED) : Optional.empty());

@@ -101,7 +101,7 @@ final class KeyFileTest {
   @ValueSource(
       strings = {
         "0123abcd\tnodigest\twrite\tnever",
-        "0123abcd\t%1$s\tadmin\tnever",
+        "0123abcd\t%1$s\towner\tnever",
         "0123abcd\t%1$s\t\tnever",
         "0123abcd\t%1$s\twrite\ttomorrow",
         "0123abcd\t%1$s\twrite",

@@ -167,19 +167,22 @@ final class GroupCommit implements LiveIndex {
     together.forEach(
         waiting -> waiting.changes.forEach(change -> changes.put(change.id(), change)));
     long start = System.nanoTime();
-    boolean failed = false;
-    try {
-      commit(changes);
-      answers.forEach(done -> done.complete(DONE));
-    } catch (IOException | RuntimeException | Error e) {
-      failed = true;
-      giveUpWriter();
-      RuntimeException reason = reason(e);
-      answers.forEach(done -> done.completeExceptionally(reason));
-    }
+    Optional<RuntimeException> failure = commit(changes);
     if (!changes.isEmpty()) {
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      told.accept(new Commit(answers.size(), changes.size(), took, failed));
+      told.accept(new Commit(answers.size(), changes.size(), took, failure.isPresent()));
+    }
+    answers.forEach(
+        done -> failure.ifPresentOrElse(done::completeExceptionally, () -> done.complete(DONE)));
+  }
+
+  /** Gives why it failed. */
+  private Optional<RuntimeException> commit(Map<String, Change> changes) {
+    try {
+      write(changes);
+      return Optional.empty();
+    } catch (IOException | RuntimeException | Error e) {
+      return Optional.of(giveUpWriter(e));
     }
   }
 
@@ -188,8 +191,7 @@ final class GroupCommit implements LiveIndex {
       try {
         waiting.done.complete(waiting.work.get().with(open()));
       } catch (IOException | RuntimeException | Error e) {
-        giveUpWriter();
-        waiting.done.completeExceptionally(reason(e));
+        waiting.done.completeExceptionally(giveUpWriter(e));
       }
     }
   }
@@ -200,7 +202,7 @@ final class GroupCommit implements LiveIndex {
     return open;
   }
 
-  private void commit(Map<String, Change> changes) throws IOException {
+  private void write(Map<String, Change> changes) throws IOException {
     if (!changes.isEmpty()) {
       GroupedWriter open = open();
       if (changes.values().stream().anyMatch(Change.Put.class::isInstance)) {
@@ -226,6 +228,13 @@ final class GroupCommit implements LiveIndex {
                 throw new UncheckedIOException(e);
               }
             });
+  }
+
+  /** With the reason to tell to those who wait. */
+  private RuntimeException giveUpWriter(Throwable failure) {
+    RuntimeException reason = reason(writer.map(open -> open.cause(failure)).orElse(failure));
+    giveUpWriter();
+    return reason;
   }
 
   private void giveUpWriter() {

@@ -104,6 +104,12 @@ final class GroupedWriter implements AutoCloseable {
     changed.clear();
   }
 
+  /** Of puts at once one may fail by itself, and the others because that closed the writer. */
+  Throwable cause(Throwable failure) {
+    Throwable closing = writer.getTragicException();
+    return closing == null ? failure : closing;
+  }
+
   /** Forgets what was not committed. */
   @Override
   public void close() throws IOException {

@@ -120,7 +120,7 @@ public final class LuceneArticleIndex implements ArticleIndex {
   /**
    * As {@link #live()}.
    *
-   * @param told hears of each commit, and must not take long
+   * @param told hears of each commit before those who wait for it do; neither fails nor takes long
    */
   public LiveIndex live(Consumer<LiveIndex.Commit> told) {
     try {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pictures of web/docs/widget.md, taken as {@link ScreenshotsTest} takes those of the page. */
 @InBrowser
-@EnabledIfEnvironmentVariable(named = "KAKEHASHI_SCREENSHOTS", matches = "true")
+@EnabledIfEnvironmentVariable(named = "BROWSER_SCREENSHOTS", matches = "true")
 class EmbeddingScreenshotsTest {
 
   @ParameterizedTest(name = "{0}")

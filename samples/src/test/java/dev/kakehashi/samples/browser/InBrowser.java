@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
   /** Brings page and test together. */
   final class Extension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
-    private static final String REQUIRED = "KAKEHASHI_BROWSER_REQUIRED";
+    private static final String REQUIRED = "BROWSER_REQUIRED";
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

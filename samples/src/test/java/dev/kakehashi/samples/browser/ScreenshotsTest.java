@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Takes the pictures of web/docs anew when it is asked to; the README there tells how. */
 @InBrowser
-@EnabledIfEnvironmentVariable(named = "KAKEHASHI_SCREENSHOTS", matches = "true")
+@EnabledIfEnvironmentVariable(named = "BROWSER_SCREENSHOTS", matches = "true")
 class ScreenshotsTest {
   private static final Path FOLDER = Project.ROOT.resolve("web/docs");
 

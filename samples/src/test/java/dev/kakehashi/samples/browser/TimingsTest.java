@@ -11,7 +11,7 @@ import org.openqa.selenium.Keys;
 
 /** Measures how soon the page answers, over loopback, when it is asked to; web/docs tells how. */
 @InBrowser
-@EnabledIfEnvironmentVariable(named = "KAKEHASHI_TIMINGS", matches = "true")
+@EnabledIfEnvironmentVariable(named = "BROWSER_TIMINGS", matches = "true")
 class TimingsTest {
   private static final int ROUNDS = 40;
 
