@@ -14,8 +14,16 @@ import java.time.Duration;
  * @param time from the arrival of the request on, before it waited for a thread
  */
 record TimedEngine(SearchEngine engine, Duration time) {
+  /**
+   * @throws ProblemException if the time was over before a thread was free: that is the load's
+   *     doing and not the query's, so the sender is told to come again
+   */
   SearchEngine of(HttpServerExchange exchange) {
-    return engine.within(Deadline.after(exchange.getRequestStartTime(), time));
+    Deadline deadline = Deadline.after(exchange.getRequestStartTime(), time);
+    if (time.isPositive() && deadline.isOver()) {
+      throw ProblemException.of(ProblemType.BUSY, "the server is busy; try again in a second");
+    }
+    return engine.within(deadline);
   }
 
   /**
