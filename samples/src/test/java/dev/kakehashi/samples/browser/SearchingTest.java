@@ -88,7 +88,9 @@ class SearchingTest {
         List.of(
             "“after:soon” has no date in it and was left out. Write 2024, 2024-04 or 2024-04-15."));
     page.open("/?lang=ja&q=国:ナルニア");
-    expect(() -> page.texts(".notes p:last-child"), List.of("「country:ナルニア」に当たる値がないため、文中の語として検索しました。"));
+    expect(
+        () -> page.texts(".notes p:last-child"),
+        List.of("「country:ナルニア」に当たる値がないため、文中の語として検索しました。"));
   }
 
   @Test
