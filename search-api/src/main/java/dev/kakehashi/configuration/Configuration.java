@@ -70,8 +70,8 @@ public record Configuration(
    * @param suggest until a suggestion is of no more use, counted likewise
    * @param export of a feed or table, counted likewise
    * @param body until a body has come, and a second more for each 64 KiB
-   * @param searchesAtOnce waiting ones included; at 2 cores and some milliseconds a search the
-   *     hundredth is answered within half a second
+   * @param searchesAtOnce waiting ones included; 2 busy cores answer about a hundred a second, so
+   *     the last of them is answered within half a second
    * @param suggestionsAtOnce likewise
    * @param exportsAtOnce likewise; each may take its time
    * @param writesAtOnce the default is half of the least number of workers, which is 16

@@ -144,7 +144,7 @@ public final class Settings {
       Setting.of(
               "searches-at-once",
               Form.number(1, 10_000),
-              100,
+              32,
               "Searches and other reads at once, waiting ones included; more are refused with 503.")
           .followed();
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class OverloadSoakTest {
   private static final int ARTICLES = Integer.getInteger("overload.articles", 10_000);
   private static final int SECONDS = Integer.getInteger("overload.seconds", 20);
-  private static final int AT_ONCE = Integer.getInteger("overload.at-once", 100);
+  private static final int AT_ONCE = Integer.getInteger("overload.at-once", 32);
   private static final int CLIENTS = 400;
   private static final List<String> QUERIES =
       List.of("japan", "日英+覚書", "trade+agreement", "%22quantum+bridge%22", "半導体", "hydrogen+OR+水素");
