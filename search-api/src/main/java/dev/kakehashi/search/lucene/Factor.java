@@ -20,13 +20,15 @@ public enum Factor {
   /** What a bigram with one hiragana counts of that: it mostly lies across two words. */
   HALF_HIRAGANA(0.5f),
   /** How much words side by side, in the order typed, add to the words alone. */
-  PHRASE(0.3f),
+  PHRASE(0.4f),
   /** How much a word in the title adds. */
   TITLE(0.3f),
   /** How much a concept in the title adds, in whichever language: it finds twins in the other. */
   TITLE_CONCEPT(1.2f),
   /** What a translation counts beside the word itself, so that a reader's own words come first. */
   TRANSLATED(0.9f),
+  /** How much more a name of the vocabulary counts in the other language, with no second view. */
+  OTHER_LANGUAGE(1.35f),
   /** What the lesser of a word and its translation adds to the better one. */
   SECOND_BEST(0.1f),
   /** More than any score: lifts an article with all the words above those with some. */

@@ -1,6 +1,8 @@
 package dev.kakehashi.search.lucene;
 
 import dev.kakehashi.analysis.QueryTerm;
+import dev.kakehashi.article.Facet;
+import dev.kakehashi.article.Language;
 import dev.kakehashi.index.lucene.Schema;
 import dev.kakehashi.query.TextQuery;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -110,10 +113,18 @@ final class Scoring {
         .ifPresent(
             where -> {
               Query query = new WordingsQuery(where, Schema.TEXT);
-              boolean named = stretch.translations().isEmpty();
-              ways.add(named ? query : new BoostQuery(query, ranking.of(Factor.TRANSLATED)));
+              ways.add(
+                  stretch.translations().isEmpty()
+                      ? moreIn(stretch.language(), query)
+                      : new BoostQuery(query, ranking.of(Factor.TRANSLATED)));
             });
     return ways.isEmpty() ? NOTHING : new DisjunctionMaxQuery(ways, ranking.of(Factor.SECOND_BEST));
+  }
+
+  /** Bigrams and neighbours of a name add to its own language alone; this stands for them. */
+  private Query moreIn(Language language, Query wordings) {
+    Query written = new TermQuery(new Term(Schema.facet(Facet.LANGUAGE), language.code()));
+    return FunctionScoreQuery.boostByQuery(wordings, written, ranking.of(Factor.OTHER_LANGUAGE));
   }
 
   private static List<QueryTerm> withoutQuestions(List<QueryTerm> terms) {
