@@ -101,7 +101,7 @@ class PicturesTest {
   void theTilesCountWhatTheListCounts(Page page) {
     page.open("/?view=map&lang=ja");
     String japan = page.text("[data-key=tile-JP] span[aria-hidden]");
-    assertThat(page.texts("facet-list[facet=country] li").getFirst()).startsWith("日本 " + japan);
+    assertThat(page.texts(".facet[data-facet=country] li").getFirst()).startsWith("日本 " + japan);
     page.click("[data-key=tile-JP]");
     assertThat(page.heading()).isEqualTo(japan + "件");
   }

@@ -38,8 +38,8 @@ class SearchingTest {
     String pairs = "#suggestions [role=option]";
     expect(() -> page.texts(pairs).stream().anyMatch(text -> text.startsWith(pair)), true);
     page.clickText(pairs, pair);
-    page.clickText("facet-list[facet=agreement] label", memorandum);
-    page.clickText("facet-list[facet=year] label", year);
+    page.clickText(".facet[data-facet=agreement] label", memorandum);
+    page.clickText(".facet[data-facet=year] label", year);
     assertThat(page.address())
         .isEqualTo(
             "/?pair=GB-JP&agreement=mou&from=2025-01-01&to=2025-12-31"
