@@ -1,4 +1,4 @@
-package dev.kakehashi.search.lucene;
+package dev.kakehashi.search.suggestion;
 
 import dev.kakehashi.article.Language;
 import dev.kakehashi.search.Deadline;
@@ -12,7 +12,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 
 /** What one view of the index suggests: its concepts with their counts, and its titles. */
-final class Suggestions {
+public final class Suggestions {
   /** More would not be read; titles fill what concepts leave. */
   private static final int MOST = 10;
 
@@ -37,7 +37,7 @@ final class Suggestions {
   }
 
   /** Until the deadline titles are looked through, at most. */
-  List<Suggestion> of(String text, Language labels, Deadline deadline) {
+  public List<Suggestion> of(String text, Language labels, Deadline deadline) {
     Typed typed = Typed.of(text);
     if (typed.isTooShort()) {
       return List.of();

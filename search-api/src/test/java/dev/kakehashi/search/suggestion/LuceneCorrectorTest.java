@@ -1,10 +1,11 @@
-package dev.kakehashi.search.lucene;
+package dev.kakehashi.search.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kakehashi.article.Facet;
 import dev.kakehashi.search.SearchRequest;
 import dev.kakehashi.search.Shelf;
+import dev.kakehashi.search.lucene.LuceneArticleSearch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

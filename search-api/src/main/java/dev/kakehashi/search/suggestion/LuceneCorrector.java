@@ -1,4 +1,4 @@
-package dev.kakehashi.search.lucene;
+package dev.kakehashi.search.suggestion;
 
 import dev.kakehashi.search.SearchResponse;
 import java.io.IOException;
@@ -11,29 +11,34 @@ import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 
 /** Corrects what was typed, by the words of the view of the index that was asked last. */
-final class LuceneCorrector {
+public final class LuceneCorrector {
   private record View(IndexReader reader, Homophones homophones) {}
 
   private final Analyzer analyzer;
   private final LuceneSuggester suggester;
   private volatile @Nullable View latest;
 
-  LuceneCorrector(Analyzer analyzer, LuceneSuggester suggester) {
+  public LuceneCorrector(Analyzer analyzer, LuceneSuggester suggester) {
     this.analyzer = analyzer;
     this.suggester = suggester;
   }
 
-  /** Empty where nothing is to be corrected. */
-  Optional<String> corrected(String text, SearchResponse response, TimedSearcher timed)
+  /**
+   * Empty where nothing is to be corrected.
+   *
+   * @param view the same for all requests
+   * @param timed of the same view, may stop at a deadline
+   */
+  public Optional<String> corrected(
+      String text, SearchResponse response, IndexReader view, IndexReader timed)
       throws IOException {
     Set<String> understood = new HashSet<>();
     for (SearchResponse.Understood words : response.understood()) {
       understood.add(Keys.letters(words.text()));
       understood.addAll(List.of(Keys.letters(words.text()).split(" ", -1)));
     }
-    String japanese = homophones(timed.reader()).corrected(text, understood);
-    String corrected =
-        new Spelling(timed.searcher().getIndexReader(), analyzer).corrected(japanese, understood);
+    String japanese = homophones(view).corrected(text, understood);
+    String corrected = new Spelling(timed, analyzer).corrected(japanese, understood);
     return Optional.of(corrected).filter(other -> !other.equals(text));
   }
 

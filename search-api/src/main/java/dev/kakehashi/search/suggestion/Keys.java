@@ -1,4 +1,4 @@
-package dev.kakehashi.search.lucene;
+package dev.kakehashi.search.suggestion;
 
 import dev.kakehashi.analysis.JapaneseWords;
 import dev.kakehashi.vocabulary.FoldedText;

@@ -1,4 +1,4 @@
-package dev.kakehashi.search.lucene;
+package dev.kakehashi.search.suggestion;
 
 import java.io.IOException;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.kakehashi.search.lucene;
+package dev.kakehashi.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,9 +17,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * @param start UTF-16 position in the text
  * @param end UTF-16 position after it
  */
-record QueryTerm(String term, int position, int start, int end) {
+public record QueryTerm(String term, int position, int start, int end) {
 
-  static List<QueryTerm> of(Analyzer analyzer, String field, String text) {
+  public static List<QueryTerm> of(Analyzer analyzer, String field, String text) {
     List<QueryTerm> terms = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream(field, text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);

@@ -1,6 +1,7 @@
-package dev.kakehashi.search.lucene;
+package dev.kakehashi.search.suggestion;
 
 import dev.kakehashi.analysis.JapaneseWords;
+import dev.kakehashi.analysis.QueryTerm;
 import dev.kakehashi.index.lucene.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.kakehashi.search.lucene;
+package dev.kakehashi.search.suggestion;
 
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * the first to ask for suggestions waits until all titles are read, unless {@link #warm} was called
  * before.
  */
-final class LuceneSuggester {
+public final class LuceneSuggester {
   private record Named(IndexReader reader, CountedNames names) {}
 
   private record View(IndexReader reader, Suggestions suggestions) {}
@@ -23,12 +23,12 @@ final class LuceneSuggester {
   private volatile @Nullable Named named;
   private volatile @Nullable View latest;
 
-  LuceneSuggester(Vocabulary vocabulary) {
+  public LuceneSuggester(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
   /** Reads the titles of a view that nobody asks yet. */
-  void warm(IndexReader reader) throws IOException {
+  public void warm(IndexReader reader) throws IOException {
     for (LeafReaderContext segment : reader.leaves()) {
       titles.of(segment.reader());
     }
@@ -54,7 +54,7 @@ final class LuceneSuggester {
     }
   }
 
-  Suggestions of(IndexReader reader) throws IOException {
+  public Suggestions of(IndexReader reader) throws IOException {
     View view = latest;
     return view != null && view.reader.equals(reader) ? view.suggestions : read(reader);
   }

@@ -1,4 +1,4 @@
-package dev.kakehashi.search.lucene;
+package dev.kakehashi.search.suggestion;
 
 import dev.kakehashi.article.Article;
 import dev.kakehashi.index.ArticleJson;
@@ -36,7 +36,7 @@ final class Titles {
     NumericDocValues published = DocValues.getNumeric(segment, Schema.PUBLISHED);
     for (int doc = 0; doc < titles.length; doc++) {
       String head = stored.document(doc, Set.of(Schema.HEAD)).get(Schema.HEAD);
-      Article article = ArticleJson.read(head, "", Hits.NO_EVIDENCE);
+      Article article = ArticleJson.readHead(head);
       ids[doc] = article.id();
       titles[doc] = article.title();
       days[doc] = published.advanceExact(doc) ? (int) published.longValue() : Integer.MIN_VALUE;

@@ -1,10 +1,11 @@
-package dev.kakehashi.search.lucene;
+package dev.kakehashi.search.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kakehashi.article.Language;
 import dev.kakehashi.search.Shelf;
 import dev.kakehashi.search.Suggestion;
+import dev.kakehashi.search.lucene.LuceneArticleSearch;
 import dev.kakehashi.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.kakehashi.search.lucene;
+package dev.kakehashi.search.suggestion;
 
 import dev.kakehashi.article.Concept;
 import dev.kakehashi.article.Facet;
