@@ -8,7 +8,7 @@ const PATIENCE = 20_000; // milliseconds; the server gives up on a search well b
 export class Problem extends Error {
   constructor(kind, title = kind, retryAfter = 0) {
     super(title);
-    this.kind = kind; // failed, limited, missing, timeout or unreachable
+    this.kind = kind; // failed, limited, locked, missing, timeout or unreachable
     this.retryAfter = retryAfter; // seconds
   }
 }
@@ -56,6 +56,7 @@ async function problemOf(response) {
   const told = await response.json().catch(() => ({}));
   const title = told.detail || told.title || `HTTP ${status}`;
   if (status === 404 || status === 410) return new Problem("missing", title);
+  if (status === 401) return new Problem("locked", title);
   const seconds = Number(headers.get("retry-after"));
   const busy = status === 429 || (status === 503 && seconds > 0);
   return busy ? new Problem("limited", title, Math.ceil(seconds) || 10) : new Problem("failed", title);

@@ -138,7 +138,8 @@ export async function openArticle(host, state, signal) {
     if (signal.aborted) return "";
     if (!(error instanceof Problem)) throw error;
     const gone = error.kind === "missing";
-    const sentence = gone ? say("articleMissing") : say("articleFailed", { title: error.message });
+    const key = { missing: "articleMissing", locked: "locked" }[error.kind] ?? "articleFailed";
+    const sentence = say(key, { title: error.message });
     document.title = say("title", { q: sentence });
     redraw(host, [backLink(state), h("h1", { id: "article-heading", tabindex: "-1" }, sentence), !gone && againButton()]);
     return sentence;

@@ -139,6 +139,10 @@ export const STRINGS = {
     "Too many searches. Try again in {n} second.|Too many searches. Try again in {n} seconds.",
     "検索が集中しています。{n}秒後にもう一度お試しください。",
   ],
+  locked: [
+    "This server answers only those who have a key. Ask whoever runs it.",
+    "このサーバーの検索にはキーが必要です。管理者にお問い合わせください。",
+  ],
   offline: ["You are offline. These are the last results.", "オフラインです。前回の検索結果を表示しています。"],
   offlineEmpty: ["You are offline. Your words are kept.", "オフラインです。入力内容は残っています。"],
   tryAgain: ["Try again", "再試行"],

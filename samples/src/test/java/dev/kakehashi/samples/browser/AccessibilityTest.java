@@ -43,6 +43,7 @@ class AccessibilityTest {
     return Stream.of(
         Named.of("error", Map.of("status", 500, "body", Map.of("title", "No room"))),
         Named.of("rate limited", Map.of("status", 429, "body", Map.of("title", "Too many"))),
+        Named.of("locked", Map.of("status", 401, "body", Map.of("title", "A key is needed"))),
         Named.of("unreachable", Map.of("broken", true)),
         Named.of("partial", Map.of("merge", Map.of("partial", true, "tookMillis", 3000))),
         Named.of("copies, spelling", Map.of("merge", Map.of("groups", 3, "didYouMean", "Japan"))));
