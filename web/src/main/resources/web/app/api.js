@@ -1,4 +1,4 @@
-import { effectiveSort, searchParameters } from "./state.js";
+import { addSort, searchParameters } from "./state.js";
 import { language } from "./words.js";
 
 /** The search API as this page uses it; openapi.yaml says what it answers. */
@@ -15,7 +15,7 @@ export class Problem extends Error {
 
 export function searchAddress(state, more = {}) {
   const parameters = searchParameters(state);
-  if (effectiveSort(state) !== "relevance") parameters.set("sort", effectiveSort(state));
+  addSort(parameters, state, "relevance");
   if (state.page > 1) parameters.set("page", state.page);
   const rest = { size: state.size, lang: state.lang, ...more };
   for (const [name, value] of Object.entries(rest)) parameters.set(name, value);

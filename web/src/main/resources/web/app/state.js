@@ -8,7 +8,7 @@ import { lastDay } from "./words.js";
 
 /** In the order in which the page shows them. Years are chosen by from and to. */
 export const FACETS = ["country", "pair", "agreement", "stage", "sector", "organisation", "language", "source"];
-const SORTS = ["relevance", "newest", "oldest"];
+const SORTS = ["relevance", "recent", "newest", "oldest"];
 export const VIEWS = ["list", "pairs", "map"];
 export const SIZES = [10, 25, 50];
 
@@ -27,10 +27,9 @@ export function readState(queryString = location.search) {
     filters: Object.fromEntries(FACETS.map((facet) => [facet, [...new Set(parameters.getAll(facet).filter(Boolean))]])),
     from: day(text("from"), "first") || day(years[0], "first"), // the first day, or empty
     to: day(text("to"), "last") || day(years.at(-1), "last"),
-    recent: text("recency") === "mild", // newer articles are preferred a little
     translate: text("translate") !== "false", // the words are searched in the other language too
     collapse: text("collapse") === "true", // copies of one article are shown as one
-    sort: one("sort", SORTS, ""), // empty: the usual one
+    sort: one("sort", SORTS, text("recency") === "mild" ? "recent" : ""), // empty: the usual one
     page: whole(text("page"), 10_000, 1),
     size: whole(text("size"), 100, SIZES[0]),
     view: one("view", VIEWS, "list"),
@@ -47,7 +46,7 @@ export function unknownNames(queryString) {
 export function addressOf(state) {
   const parameters = searchParameters(state);
   const add = (name, value, usual) => value !== usual && parameters.set(name, value);
-  add("sort", effectiveSort(state), sortsOf(state)[0]);
+  addSort(parameters, state, sortsOf(state)[0]);
   add("page", state.page, 1);
   add("size", state.size, SIZES[0]);
   add("view", state.view, "list");
@@ -65,7 +64,6 @@ export function searchParameters(state) {
   }
   if (state.from) parameters.set("from", state.from);
   if (state.to) parameters.set("to", state.to);
-  if (state.recent) parameters.set("recency", "mild");
   if (!state.translate) parameters.set("translate", "false");
   if (state.collapse) parameters.set("collapse", "true");
   return parameters;
@@ -73,11 +71,18 @@ export function searchParameters(state) {
 
 /** The usual one comes first. Without words nothing is more relevant than anything else. */
 export function sortsOf({ q }) {
-  return q ? SORTS : SORTS.slice(1);
+  return q ? SORTS : SORTS.slice(2);
 }
 
 export function effectiveSort(state) {
   return sortsOf(state).find((sort) => sort === state.sort) ?? sortsOf(state)[0];
+}
+
+/** To the server a preference for the newer is a matter of relevance. */
+export function addSort(parameters, state, usual) {
+  const sort = effectiveSort(state);
+  if (sort === "recent") parameters.set("recency", "mild");
+  else if (sort !== usual) parameters.set("sort", sort);
 }
 
 /** Another question: the first page again, and no article open. */

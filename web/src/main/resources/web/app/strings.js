@@ -43,6 +43,7 @@ export const STRINGS = {
   searching: ["Searching…", "検索しています…"],
   sort: ["Sort by", "並び順"],
   relevance: ["Relevance", "関連度順"],
+  recent: ["Relevance, newer first", "関連度順（新しいもの優先）"],
   newest: ["Newest", "新しい順"],
   oldest: ["Oldest", "古い順"],
   view: ["View", "表示"],

@@ -127,6 +127,33 @@ class SearchingTest {
     assertThat(page.address()).isEqualTo("/?q=semiconductor&sort=oldest");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "en, 'Relevance, newer first', /?q=Japan&recency=mild",
+    "ja, 関連度順（新しいもの優先）, /?q=Japan&recency=mild&lang=ja"
+  })
+  void theNewerCanBePreferredALittle(String lang, String label, String address, Page page) {
+    page.open("/?q=Japan&lang=" + lang);
+    List<String> relevant = page.articles();
+    assertThat(page.text("[data-key=sort-recent]")).isEqualTo(label);
+    page.click("[data-key=sort-recent]");
+    expect(page::address, address);
+    page.settle();
+    assertThat(page.asked("recency=mild")).hasSize(1);
+    assertThat(page.attributes("[data-key=sort-recent]", "aria-current")).containsExactly("true");
+    assertThat(page.attributes(".elsewhere a", "href"))
+        .allMatch(link -> link.contains("recency=mild"));
+    List<String> newer = page.articles();
+    assertThat(newer).isNotEqualTo(relevant);
+    page.open(address);
+    assertThat(page.articles()).isEqualTo(newer);
+    page.click("[data-key=sort-relevance]");
+    assertThat(page.articles()).isEqualTo(relevant);
+    page.open("/?recency=mild"); // without words nothing is relevant
+    assertThat(page.texts("#sorting a[aria-current]")).hasSize(1).doesNotContain(label);
+    assertThat(page.asked("recency=mild")).isEmpty();
+  }
+
   @Test
   void theLanguageOfThePageChangesAndTheQuestionStays(Page page) {
     page.open("/?q=semiconductor&country=JP");
