@@ -52,6 +52,7 @@ final class PostHandler implements HttpHandler {
     if (exchange.getRequestContentLength() > MOST_BYTES) {
       throw BoundedStream.tooLarge(MOST_BYTES);
     }
+    exchange.startBlocking();
     Delivery delivery = new Delivery(writes.index(), tagger);
     new SourceReader()
         .readJson(

@@ -111,7 +111,6 @@ public final class SearchServer implements AutoCloseable {
         .setServerOption(UndertowOptions.MAX_COOKIES, MOST_COOKIES)
         .setServerOption(UndertowOptions.MAX_PARAMETERS, MOST_PARAMETERS)
         .setServerOption(UndertowOptions.RECORD_REQUEST_START_TIME, true)
-        .setServerOption(UndertowOptions.IDLE_TIMEOUT, IDLE_MILLIS)
         .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
         .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, REQUEST_MILLIS)
         .setHandler(handler)
