@@ -34,7 +34,7 @@ arrive({ top: history.state?.top ?? 0 });
  * `data-key`; `top`, how far it is scrolled; `stay`, where it does not scroll; `back`, where answers may be kept ones.
  */
 function go(next, arrival) {
-  const key = document.activeElement.dataset.key;
+  const key = document.activeElement?.dataset.key;
   history.replaceState({ ...history.state, top: scrollY, key }, "");
   if (next !== location.pathname + location.search) history.pushState({ fromList: state.article === "" }, "", next);
   arrive(arrival);

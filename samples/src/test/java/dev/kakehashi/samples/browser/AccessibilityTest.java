@@ -95,7 +95,7 @@ class AccessibilityTest {
   @ValueSource(strings = {"en", "ja"})
   void openSuggestionsHaveNoBarrier(String language, Page page) {
     page.rules(CompositionTest.SUGGESTIONS).open("/?lang=" + language);
-    page.type("日英");
+    page.typeForSuggestions("日英");
     expect(() -> page.shows("#suggestions"), true);
     page.type(Keys.ARROW_DOWN);
     SoftAssertions softly = new SoftAssertions();
@@ -143,7 +143,7 @@ class AccessibilityTest {
             "navigation This search elsewhere",
             "status")
         .doesNotContain("listbox Suggestions");
-    page.type("日英");
+    page.typeForSuggestions("日英");
     expect(() -> page.shows("#suggestions"), true);
     page.type(Keys.ARROW_DOWN);
     assertThat(page.roles())

@@ -34,7 +34,7 @@ class SearchingTest {
   void theUkJapanMemorandaOf2025AreThreeActionsAway(
       String lang, String typed, String pair, String memorandum, String year, Page page) {
     page.open("/?lang=" + lang);
-    page.type(typed);
+    page.typeForSuggestions(typed);
     String pairs = "#suggestions [role=option]";
     expect(() -> page.texts(pairs).stream().anyMatch(text -> text.startsWith(pair)), true);
     page.clickText(pairs, pair);

@@ -182,7 +182,7 @@ class StatesTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource({"en, Searching…", "ja, 検索しています…"})
   void aSlowAnswerIsAnnouncedAndItsWaitIsSeen(String lang, String line, Page page) {
-    page.rules(Map.of("part", "sort=newest&size", "delay", 1500));
+    page.rules(Map.of("part", "sort=newest&size", "delay", 3000));
     page.open("/?q=semiconductor&lang=" + lang);
     page.run("document.querySelector('[data-key=sort-newest]').click()");
     expect(() -> page.attributes("body", "data-waiting"), List.of(line));
