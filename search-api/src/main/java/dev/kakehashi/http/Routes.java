@@ -56,7 +56,8 @@ final class Routes {
     HttpHandler post = writes.map(side -> post(side, vocabulary)).orElse(Routes::noWrites);
     HttpHandler delete = writes.map(side -> delete(side, search)).orElse(Routes::noWrites);
     Optional<ReindexHandler> reindex =
-        writes.map(side -> new ReindexHandler(side, new Tagger(vocabulary)));
+        writes.map(
+            side -> new ReindexHandler(side, new Tagger(vocabulary), operations.reindexing()));
     StaticFiles files = StaticFiles.load(embedding);
     HostsView hosts = new HostsView(embedding.frameAncestors(), files.integrity(WIDGET));
     HttpHandler routes =
