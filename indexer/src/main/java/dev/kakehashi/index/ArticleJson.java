@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleJson {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+  private static final Evidence NO_EVIDENCE = new Evidence(List.of(), List.of());
 
   private ArticleJson() {}
 
@@ -102,8 +103,16 @@ public final class ArticleJson {
 
   /** Reads what {@link #head} and {@link #evidence} wrote. */
   public static Article read(String headJson, String body, String evidenceJson) {
+    return article(headJson, body, GSON.fromJson(evidenceJson, Evidence.class));
+  }
+
+  /** The same without body and evidence, where only the head is wanted. */
+  public static Article readHead(String headJson) {
+    return article(headJson, "", NO_EVIDENCE);
+  }
+
+  private static Article article(String headJson, String body, Evidence evidence) {
     Head head = GSON.fromJson(headJson, Head.class);
-    Evidence evidence = GSON.fromJson(evidenceJson, Evidence.class);
     return new Article(
         head.id,
         Optional.ofNullable(head.url).map(URI::create),

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * Turns document numbers into hits, with what the query matched marked by the postings' offsets.
  */
 final class Hits {
-  /** For an article of which only the head is wanted. */
-  static final String NO_EVIDENCE = "{\"mentions\":[],\"events\":[]}";
-
   /** UTF-16 characters of a body that are looked at when there is no time for all of it. */
   private static final int BEGINNING = 1000;
 
@@ -67,7 +64,7 @@ final class Hits {
 
   private Hit hit(ScoreDoc scored) throws IOException {
     Document stored = searcher.storedFields().document(scored.doc);
-    Article head = ArticleJson.read(stored.get(Schema.HEAD), "", NO_EVIDENCE);
+    Article head = ArticleJson.readHead(stored.get(Schema.HEAD));
     Optional<Spans> found = inTime(scored.doc);
     String body = stored.get(Schema.BODY);
     String text = head.title() + "\n" + (found.isEmpty() ? beginning(body) : body);

@@ -9,6 +9,8 @@ import dev.kakehashi.search.EngineState;
 import dev.kakehashi.search.ExcessiveQueryException;
 import dev.kakehashi.search.OverdueException;
 import dev.kakehashi.search.SearchEngine;
+import dev.kakehashi.search.suggestion.LuceneCorrector;
+import dev.kakehashi.search.suggestion.LuceneSuggester;
 import dev.kakehashi.tagging.QueryConcepts;
 import dev.kakehashi.translation.Dictionary;
 import dev.kakehashi.translation.Translator;

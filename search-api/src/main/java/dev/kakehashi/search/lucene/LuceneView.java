@@ -16,6 +16,9 @@ import dev.kakehashi.search.SearchRequest;
 import dev.kakehashi.search.SearchResponse;
 import dev.kakehashi.search.SimilarArticles.Similar;
 import dev.kakehashi.search.Suggestion;
+import dev.kakehashi.search.suggestion.LuceneCorrector;
+import dev.kakehashi.search.suggestion.LuceneSuggester;
+import dev.kakehashi.search.suggestion.Suggestions;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -118,7 +121,9 @@ final class LuceneView {
       return Optional.empty();
     }
     try {
-      Optional<String> corrected = tools.corrector.corrected(request.text(), response, timed);
+      Optional<String> corrected =
+          tools.corrector.corrected(
+              request.text(), response, timed.reader(), searcher.getIndexReader());
       return corrected.isPresent()
               && isBetter(search(preview(request.withText(corrected.get()))), response)
           ? corrected

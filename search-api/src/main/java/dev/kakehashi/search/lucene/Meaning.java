@@ -1,5 +1,6 @@
 package dev.kakehashi.search.lucene;
 
+import dev.kakehashi.analysis.QueryTerm;
 import dev.kakehashi.article.Concept;
 import dev.kakehashi.article.Language;
 import dev.kakehashi.translation.Translation;

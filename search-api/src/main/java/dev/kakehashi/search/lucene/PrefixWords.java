@@ -1,5 +1,6 @@
 package dev.kakehashi.search.lucene;
 
+import dev.kakehashi.analysis.QueryTerm;
 import dev.kakehashi.index.lucene.Schema;
 import dev.kakehashi.query.QueryHint;
 import java.io.IOException;

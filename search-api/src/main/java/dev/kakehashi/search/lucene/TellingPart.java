@@ -11,7 +11,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
@@ -23,12 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds articles with so much of what the words tell together: a rare word tells much, one that
- * every other article has tells little, and one that no article has is not missed.
+ * every other article has tells little, and one that no article has is not missed. One that no
+ * article of its language has is missed less: see {@link Demand}.
  */
 final class TellingPart extends Query {
-  /** Sums of floats differ in their last digits. */
-  private static final float ROUNDING = 0.9999f;
-
   private final List<Query> words;
   private final float share;
 
@@ -51,17 +48,16 @@ final class TellingPart extends Query {
       throws IOException {
     int all = searcher.getIndexReader().numDocs();
     BooleanQuery.Builder sum = new BooleanQuery.Builder();
-    double most = 0;
+    Demand.Builder demand = new Demand.Builder(searcher);
     for (Query word : words) {
       double telling = telling(searcher.count(word), all);
       if (telling > 0) {
-        most += telling;
+        demand.add(word, telling);
         sum.add(new BoostQuery(new ConstantScoreQuery(word), (float) telling), Occur.SHOULD);
       }
     }
-    Query any = most == 0 ? MatchNoDocsQuery.INSTANCE : sum.build();
-    Weight weight = searcher.createWeight(searcher.rewrite(any), ScoreMode.COMPLETE, 1);
-    return new Enough(weight, (float) most * share * ROUNDING);
+    Query any = searcher.rewrite(sum.build());
+    return new Enough(searcher.createWeight(any, ScoreMode.COMPLETE, 1), demand.of(share));
   }
 
   @Override
@@ -86,18 +82,20 @@ final class TellingPart extends Query {
 
   private final class Enough extends Weight {
     private final Weight words;
-    private final float least;
+    private final Demand demand;
 
-    Enough(Weight words, float least) {
+    Enough(Weight words, Demand demand) {
       super(TellingPart.this);
       this.words = words;
-      this.least = least;
+      this.demand = demand;
     }
 
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
       Scorer scorer = words.scorer(segment);
-      return scorer == null ? null : new DefaultScorerSupplier(new EnoughScorer(scorer, least));
+      return scorer == null
+          ? null
+          : new DefaultScorerSupplier(new EnoughScorer(scorer, demand.in(segment)));
     }
 
     @Override
@@ -116,11 +114,11 @@ final class TellingPart extends Query {
 
   private static final class EnoughScorer extends Scorer {
     private final Scorer words;
-    private final float least;
+    private final Demand.InSegment demand;
 
-    EnoughScorer(Scorer words, float least) {
+    EnoughScorer(Scorer words, Demand.InSegment demand) {
       this.words = words;
-      this.least = least;
+      this.demand = demand;
     }
 
     @Override
@@ -150,7 +148,7 @@ final class TellingPart extends Query {
       return new TwoPhaseIterator(any) {
         @Override
         public boolean matches() throws IOException {
-          return (inner == null || inner.matches()) && words.score() >= least;
+          return (inner == null || inner.matches()) && demand.isMet(words.docID(), words.score());
         }
 
         @Override

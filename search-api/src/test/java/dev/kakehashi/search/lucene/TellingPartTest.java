@@ -88,4 +88,23 @@ final class TellingPartTest {
             .build();
     assertThat(found(joined)).containsExactly("b");
   }
+
+  /** NATO tells 0.18 of everything, and 0.24 of the three quarters asked of Japanese articles. */
+  @Test
+  void whatNoArticleOfItsLanguageHasIsMissedLess() throws IOException {
+    List<Article> articles =
+        List.of(
+            article("all", "NATO maple pond harbour"),
+            article("english", "NATO zelkova"),
+            Shelf.article("japanese", "港湾新聞", "2024-05-01", "無題", "NATOの会議が開かれた。"),
+            article("maple", "maple"),
+            article("pond", "pond"),
+            article("harbour", "harbour"));
+    ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    Shelf.put(directory, articles);
+    IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(directory));
+    TellingPart fifth = new TellingPart(words("nato maple pond harbour"), 0.2f);
+    assertThat(Arrays.stream(searcher.search(fifth, 10).scoreDocs).map(hit -> hit.doc))
+        .containsExactlyInAnyOrder(0, 2, 3, 4, 5);
+  }
 }
