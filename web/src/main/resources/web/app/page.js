@@ -1,211 +1,244 @@
-import { load, pairsAddress } from "./api.js";
-import { chips, filtersInUse } from "./chips.js";
-import { byId, h, redraw } from "./dom.js";
-import { notes } from "./notes.js";
-import { pager } from "./pager.js";
-import { resultList } from "./result-list.js";
-import { SIZES, SORTS, VIEWS, addressOf, changed, effectiveSort, filterCount, withoutFilters } from "./state.js";
-import { timeline } from "./timeline.js";
-import { nothingFound, trouble } from "./trouble.js";
-import { today } from "./words.js";
+import { againButton, resultList } from "./articles.js";
+import { button, byId, h, redraw } from "./dom.js";
+import { facetName } from "./filters.js";
+import { pairMatrix, tileMap, timeline } from "./pictures.js";
+import {
+  FACETS, SIZES, VIEWS, addressOf, changed, effectiveSort, filterCount, linkTo, readState, sortsOf, withChoice,
+  withoutFilters,
+} from "./state.js";
+import { date, language, listed, nameOf, pieces, range, say, today } from "./words.js";
 
-/** Puts answers into index.html. Knows where things stand, not where they come from. */
+/** Puts answers into index.html, and what there is to say about them. */
 
+const PLACES = ["copies", "chips", "timeline", "views", "sorting", "list", "paging", "elsewhere"];
 const MOST_ROWS = 1000; // articles in a CSV file, by the server
-const EXAMPLES = ["UK Japan biotech MOU", "日英 バイオ 覚書", "semiconductor partnership", "再生医療", "CPTPP"];
+const EXAMPLES = {
+  "UK Japan biotech MOU": "en",
+  "日英 バイオ 覚書": "ja",
+  "semiconductor partnership": "en",
+  "再生医療": "ja",
+  CPTPP: "en",
+};
 
-/**
- * How articles are shown; the pictures, and what only they need, are loaded when they are wanted.
- *
- * @param {State} state
- * @param {(address: string) => Promise<any>} ask
- * @returns {Promise<typeof resultList>}
- */
-export async function viewOf(state, ask) {
-  if (state.view === "map") return (await load(() => import("./tile-map.js"))).tileMap;
-  if (state.view === "list") return resultList;
-  const [{ pairMatrix }, { pairs }] = await Promise.all([load(() => import("./pair-matrix.js")), ask(pairsAddress(state))]);
-  return (answer, state, words) => pairMatrix(pairs, answer, state, words);
-}
-
-/**
- * Everything that depends on the language alone.
- *
- * @param {State} state
- * @param {Words} words
- */
-export function drawLanguage(state, words) {
-  document.documentElement.lang = words.language;
-  for (const element of document.querySelectorAll("[data-say]")) {
-    element.textContent = words.say(element.getAttribute("data-say") ?? "");
-  }
+export function drawFrame(state) {
+  document.documentElement.lang = language;
+  for (const element of document.querySelectorAll("[data-say]")) element.textContent = say(element.dataset.say);
   for (const element of document.querySelectorAll("[data-say-label]")) {
-    element.setAttribute("aria-label", words.say(element.getAttribute("data-say-label") ?? ""));
+    element.setAttribute("aria-label", say(element.dataset.sayLabel));
   }
-  byId("home").setAttribute("href", addressOf({ ...withoutFilters(state), q: "", sort: "", size: SIZES[0], view: "list", translate: true }));
-  const languages = byId("languages");
-  languages.setAttribute("aria-label", words.say("language"));
-  redraw(languages, [["en", "English"], ["ja", "日本語"]].map(([lang, name]) =>
-    h("a", {
-      href: addressOf({ ...state, lang: /** @type {Language} */ (lang) }),
-      lang,
-      hreflang: lang,
-      "data-key": `language-${lang}`,
-      "data-stay": true,
-      "aria-current": lang === words.language && "true",
-    }, name)));
+  byId("home").href = addressOf({ ...readState(""), lang: language });
+  for (const link of document.querySelectorAll(".languages a")) {
+    link.href = addressOf({ ...state, lang: link.lang });
+    link.ariaCurrent = link.lang === language ? "true" : null;
+  }
+  const start = isStart(state);
+  document.body.toggleAttribute("data-start", start);
+  byId("intro").hidden = byId("examples").hidden = !start;
+  if (!start) return;
+  redraw(byId("examples"), [
+    h("span", {}, say("try")),
+    Object.entries(EXAMPLES).map(([q, lang]) => linkTo(changed(state, { q, translate: true }), q, { lang })),
+  ]);
 }
 
-/** @param {State} state */
-export function isStart(state) {
+function isStart(state) {
   return state.q === "" && filterCount(state) === 0 && state.page === 1 && state.article === "" && state.view === "list";
 }
 
-/**
- * @param {State} state
- * @param {Words} words
- */
-export function drawIntro(state, words) {
-  const start = isStart(state);
-  const [intro, examples] = [byId("intro"), byId("examples")];
-  document.body.toggleAttribute("data-start", start);
-  intro.hidden = !start;
-  examples.hidden = !start;
-  if (!start) return;
-  redraw(intro, [
-    h("p", { class: "intro-line" }, words.say("intro")),
-    h("p", { class: "intro-more" }, words.say("introMore")),
-  ]);
-  redraw(examples, [
-    h("span", {}, words.say("try")),
-    ...EXAMPLES.map((q) => h("a", {
-      href: addressOf(changed(state, { q, translate: true })),
-      lang: /[^\u0000-\u024f]/.test(q) ? "ja" : "en",
-      "data-focus": "results-heading",
-    }, q)),
-  ]);
-}
-
-/**
- * @param {Answer} answer
- * @param {State} state
- * @param {string[]} ignored
- * @param {Words} words
- * @param {typeof resultList} view how the articles are shown
- */
-export function drawAnswer(answer, state, ignored, words, view) {
+/** `pairs` are those of the articles, where they are to be seen; `ignored` names in the address mean nothing. */
+export function drawAnswer(answer, pairs, state, ignored) {
   const heading = byId("results-heading");
-  const inUse = filtersInUse(state, answer.facets, words);
-  const some = answer.total > 0;
-  document.title = titleOf(state, inUse.map(({ label }) => label), words);
-  heading.textContent = isStart(state) ? words.say("latest") : words.say("articles", { n: answer.total });
-  redraw(byId("copies"), copies(answer, state, words), heading);
-  redraw(byId("notices"), notes(answer, state, ignored, words), heading);
-  redraw(byId("sorting"), some && answer.total > 1 && state.view === "list" && sorting(state, words), heading);
-  redraw(byId("chips"), chips(inUse, words), heading);
-  redraw(byId("timeline"), some && timeline(answer.timeline ?? [], answer.total, state, words), heading);
-  redraw(byId("views"), some && views(state, words), heading);
-  redraw(byId("list"), some ? view(answer, state, words) : nothingFound(state, inUse, [], words), heading);
-  redraw(byId("paging"), some && state.view === "list" && pager(answer.page, answer.total, state, words), heading);
-  redraw(byId("elsewhere"), some && elsewhere(answer, words), heading);
-  drawPrinted(state.q, words);
+  const { total, facets } = answer;
+  const inUse = filtersInUse(state, facets);
+  const list = state.view === "list";
+  const put = (id, content) => redraw(byId(id), content, heading);
+  setTitle(state, inUse.map(({ label }) => label));
+  heading.textContent = isStart(state) ? say("latest") : say("articles", { n: total });
+  put("copies", copies(answer, state));
+  put("notices", notes(answer, state, ignored));
+  put("chips", chips(inUse));
+  put("timeline", total > 0 && timeline(answer.timeline ?? [], total, state));
+  put("views", total > 0 && choices("view", VIEWS, state));
+  put("sorting", total > 1 && list && choices("sort", sortsOf(state), state, effectiveSort(state)));
+  put("list", total > 0 ? articles(answer, pairs, state) : nothingFound(state, inUse, []));
+  put("paging", total > 0 && list && pager(answer, state));
+  put("elsewhere", total > 0 && elsewhere(answer));
+  drawPrinted(state.q);
 }
 
-/**
- * What a sheet of paper must say to be found again.
- *
- * @param {string} q
- * @param {Words} words
- */
-export function drawPrinted(q, words) {
-  redraw(byId("printed"), [
-    q && h("strong", {}, q),
-    words.say("printed", { date: words.day(today()), url: location.href }),
-  ]);
+function articles(answer, pairs, state) {
+  if (pairs) return pairMatrix(pairs, answer, state);
+  return state.view === "map" ? tileMap(answer, state) : resultList(answer, state);
 }
 
-/**
- * @param {string} sentence
- * @param {boolean} keepResults
- * @param {State} state
- * @param {Words} words
- */
-export function drawTrouble(sentence, keepResults, state, words) {
-  document.title = titleOf(state, [], words);
-  redraw(byId("notices"), trouble(sentence, words));
+/** What a sheet of paper must say to be found again. */
+export function drawPrinted(q) {
+  redraw(byId("printed"), [q && h("strong", {}, q), say("printed", { date: date("day", today()), url: location.href })]);
+}
+
+export function drawTrouble(sentence, keepResults, state) {
+  setTitle(state, []);
+  redraw(byId("notices"), h("div", { class: "trouble" }, h("p", {}, sentence), againButton()));
   if (keepResults) return;
-  byId("results-heading").textContent = words.say("results");
-  for (const id of ["copies", "sorting", "chips", "timeline", "views", "list", "paging", "elsewhere"]) redraw(byId(id), []);
+  byId("results-heading").textContent = say("results");
+  for (const id of PLACES) redraw(byId(id), []);
 }
 
-/**
- * @param {State} state
- * @param {string[]} filters
- * @param {Words} words
- */
-function titleOf(state, filters, words) {
-  const q = [state.q, ...filters].filter(Boolean).join(words.language === "ja" ? "・" : ", ");
-  return q ? words.say("title", { q }) : words.say("titlePlain");
+function setTitle(state, filters) {
+  const q = [state.q, ...filters].filter(Boolean).join(language === "ja" ? "・" : ", ");
+  document.title = q ? say("title", { q }) : say("titlePlain");
 }
 
-/**
- * @param {State} state
- * @param {Words} words
- */
-function views(state, words) {
-  return h("p", { class: "choices", role: "group", "aria-label": words.say("view") },
-    VIEWS.map((view) =>
-      h("a", {
-        href: addressOf(changed(state, { view })),
-        "aria-current": view === state.view && "true",
-        "data-key": `view-${view}`,
-        "data-stay": true,
-      }, words.say(view))));
+function choices(name, values, state, current = state[name]) {
+  return h("p", { class: "choices", role: "group", "aria-label": say(name) },
+    name !== "view" && h("span", { "aria-hidden": "true" }, say(name)),
+    values.map((value) =>
+      linkTo(changed(state, { [name]: value }), name === "size" ? value : say(value), {
+        "aria-current": value === current && "true",
+        "data-key": `${name}-${value}`,
+        "data-focus": null,
+        "data-stay": name === "view",
+      })));
 }
 
-/**
- * @param {State} state
- * @param {Words} words
- */
-function sorting(state, words) {
-  return h("p", { class: "choices", role: "group", "aria-label": words.say("sort") },
-    h("span", { "aria-hidden": "true" }, words.say("sort")),
-    SORTS.filter((sort) => state.q || sort !== "relevance").map((sort) =>
-      h("a", {
-        href: addressOf(changed(state, { sort })),
-        "aria-current": sort === effectiveSort(state) && "true",
-        "data-key": `sort-${sort}`,
-      }, words.say(sort))));
-}
-
-/**
- * How many articles are left when copies of one count as one, and the way there or back.
- *
- * @param {Answer} answer
- * @param {State} state
- * @param {Words} words
- */
-function copies({ total, groups = total, results }, state, words) {
+function copies({ total, groups = total, results }, state) {
   const { collapse } = state;
   if (collapse ? !results.some(({ similar }) => similar) : groups === total) return null;
   return [
-    words.say(collapse ? "copiesOnce" : "copiesCounted", { n: groups }), " ",
-    h("a", { href: addressOf(changed(state, { collapse: !collapse })), "data-key": "copies", "data-focus": "results-heading" },
-      words.say(collapse ? "copiesShow" : "copiesHide")),
+    say(collapse ? "copiesOnce" : "copiesCounted", { n: groups }), " ",
+    linkTo(changed(state, { collapse: !collapse }), say(collapse ? "copiesShow" : "copiesHide")),
   ];
 }
 
-/**
- * The same search as a feed, a table, data, and on a page of one's own.
- *
- * @param {Answer} answer
- * @param {Words} words
- */
-function elsewhere({ links = {}, total }, words) {
-  return h("nav", { class: "elsewhere", "aria-label": words.say("takeAway") },
-    h("button", { type: "button", class: "quiet", "data-copy": "search" }, words.say("copySearch")),
-    h("a", { href: links.atom, type: "application/atom+xml" }, words.say("atom")),
-    h("a", { href: links.csv, type: "text/csv" }, words.say("csv", { n: Math.min(total, MOST_ROWS) })),
-    h("a", { href: links.self, type: "application/json" }, words.say("json")),
-    h("a", { href: links.embed }, words.say("embed")));
+function elsewhere({ links = {}, total }) {
+  return h("nav", { class: "elsewhere", "aria-label": say("takeAway") },
+    button(say("copySearch"), { "data-copy": "search" }),
+    h("a", { href: links.atom, type: "application/atom+xml" }, say("atom")),
+    h("a", { href: links.csv, type: "text/csv" }, say("csv", { n: Math.min(total, MOST_ROWS) })),
+    h("a", { href: links.self, type: "application/json" }, say("json")),
+    h("a", { href: links.embed }, say("embed")));
+}
+
+/** Each with the state that lacks it. */
+export function filtersInUse(state, facets) {
+  const filters = FACETS.flatMap((facet) =>
+    state.filters[facet].map((code) => ({
+      facet,
+      label: facets[facet]?.find((value) => value.code === code)?.label ?? code,
+      without: withChoice(state, facet, code, false),
+    })));
+  if (state.from || state.to) {
+    filters.push({ facet: "date", label: range(state.from, state.to), without: changed(state, { from: "", to: "" }) });
+  }
+  return filters;
+}
+
+function chips(filters) {
+  return filters.length > 0 && h("ul", { class: "chips", "aria-label": say("activeFilters") },
+    filters.map(({ facet, label, without }, at) => {
+      const name = facetName(facet);
+      const next = filters.length > 1 ? `chip-${Math.min(at, filters.length - 2)}` : "results-heading";
+      const cross = h("span", { class: "chip-cross", "aria-hidden": "true" }, "×");
+      return h("li", {}, linkTo(without, [h("span", { class: "chip-facet" }, name), " ", label, cross], {
+        class: "chip",
+        "data-key": `chip-${at}`,
+        "data-focus": next,
+        "aria-label": say("remove", { f: `${name} ${label}` }),
+      }));
+    }));
+}
+
+function pager({ page, total }, state) {
+  const to = (number, label, attributes) =>
+    h("li", {}, linkTo({ ...state, page: number }, label, { "data-key": `page-${number}`, ...attributes }));
+  const step = (key, number, rel) =>
+    number >= 1 && number <= page.pages && to(number, say(key), { rel, "data-key": key });
+  return h("div", { class: "paging" },
+    page.pages > 1 && h("nav", { "aria-label": say("pages") },
+      h("ul", { class: "pages" },
+        step("previous", page.number - 1, "prev"),
+        pageNumbers(page.number, page.pages).map((number) => number
+          ? to(number, number, {
+              "aria-label": say("pageNumber", { n: number }),
+              "aria-current": number === page.number && "page",
+            })
+          : h("li", {}, h("span", { class: "pages-gap" }, "…"))),
+        step("next", page.number + 1, "next"))),
+    total > SIZES[0] && choices("size", SIZES, state));
+}
+
+/** The first, the last, and those around the current page; 0 stands for a gap. */
+function pageNumbers(current, pages) {
+  const middle = Math.min(Math.max(current, 3), pages - 2);
+  const reach = (number) => (number === 2 || number === pages - 1 ? 2 : 1); // no gap that hides a single page
+  return Array.from({ length: pages }, (_, at) => at + 1)
+    .filter((number) => number === 1 || number === pages || Math.abs(number - middle) <= reach(number))
+    .flatMap((number, at, shown) => (at > 0 && number - shown[at - 1] > 1 ? [0, number] : [number]));
+}
+
+function notes({ query, total, didYouMean, partial, tookMillis = 0 }, state, ignored) {
+  const { concepts = [], translations = [], relaxed, hints = [] } = query;
+  const lines = [
+    conceptsRead(concepts, state),
+    translated(translations, state),
+    didYouMean && pieces("didYouMean", { q: linkTo(changed(state, { q: didYouMean }), didYouMean) }),
+    relaxed && total > 0 && say("relaxed"),
+    ...hints.map(hint),
+    partial && [
+      say("partial", { s: Math.max(1, Math.round(tookMillis / 1000)) }), " ",
+      button(say("searchAgain"), { "data-again": true }),
+    ],
+    ignored.length > 0 && say("ignored", { names: ignored.join(", ") }),
+  ].filter(Boolean);
+  return lines.length > 0 && h("div", { class: "notes" }, lines.map((line) => h("p", {}, line)));
+}
+
+/** The sentence of `too-long` is hintTooLong. */
+function hint({ code, text, limit }) {
+  const key = `-${code}`.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+  return say(`hint${key}`, { q: text, n: limit });
+}
+
+function translated(translations, state) {
+  const link = (translate) => linkTo(changed(state, { translate }), say(translate ? "searchBoth" : "onlyTyped"));
+  if (!state.translate) return state.q && [say("typedOnly"), " ", link(true)];
+  const groups = Object.entries(Object.groupBy(translations, (one) => one.language));
+  return groups.length > 0 && [
+    groups.map(([lang, found]) => [
+      h("span", { class: "notes-label" }, say("alsoIn", { language: nameOf("language", lang) })), " ",
+      h("span", { class: "also", lang }, listed([...new Set(found.flatMap(({ terms }) => terms))], lang)), " ",
+    ]),
+    link(false),
+  ];
+}
+
+function conceptsRead(concepts, state) {
+  const shown = concepts.filter(({ code }, at) => concepts.findIndex((other) => other.code === code) === at);
+  return shown.length > 0 && [
+    h("span", { class: "notes-label" }, say("readAs")),
+    h("span", { class: "concepts" }, shown.map(({ text, code, label }) => {
+      const [facet, value] = code.split(/:(.*)/);
+      const usable = FACETS.includes(facet) && value && !state.filters[facet].includes(value);
+      return h("span", { class: "concept" }, h("q", {}, text), " ",
+        usable ? linkTo(withChoice(state, facet, value, true), label, { title: say("narrowTo", { f: label }) }) : label);
+    })),
+  ];
+}
+
+/** Why there is no answer; `stale` where earlier results are still shown. */
+export function sentenceFor({ kind, message, retryAfter }, stale) {
+  const offline = kind === "unreachable" && !navigator.onLine;
+  return say(offline ? (stale ? "offline" : "offlineEmpty") : kind, { n: retryAfter, title: message });
+}
+
+/** `rescues` come later, when it has been counted what each of them finds. */
+export function nothingFound(state, filters, rescues) {
+  const counted = rescues.filter(({ total }) => total > 0);
+  return h("div", { class: "nothing" },
+    h("p", { class: "nothing-line" }, state.q ? say("none", { q: state.q }) : say("nonePlain")),
+    counted.length > 0 && h("h2", {}, say("dropHint")),
+    counted.length > 0 && h("ul", {}, counted.map(({ label, without, total }) =>
+      h("li", {}, linkTo(without, label ? say("without", { n: total, f: label }) : say("withoutAll", { n: total }))))),
+    filters.length > 1 && counted.length === 0 && h("p", {}, linkTo(withoutFilters(state), say("clearAll"))),
+    state.q && h("p", {}, say("noneHelp")));
 }

@@ -1,8 +1,5 @@
 /**
- * Everything the page says: English, Japanese. `one|other` gives a singular; {names} are filled in. Both columns have
- * the same placeholders.
- *
- * @type {Record<string, readonly [string, string]>}
+ * Everything the page says: English, Japanese. `one|other` gives a singular; {names}, the same in both, are filled in.
  */
 export const STRINGS = {
   // the page
@@ -46,6 +43,7 @@ export const STRINGS = {
   searching: ["Searching…", "検索しています…"],
   sort: ["Sort by", "並び順"],
   relevance: ["Relevance", "関連度順"],
+  recent: ["Relevance, newer first", "関連度順（新しいもの優先）"],
   newest: ["Newest", "新しい順"],
   oldest: ["Oldest", "古い順"],
   view: ["View", "表示"],
@@ -94,7 +92,6 @@ export const STRINGS = {
   foundNothing: ["Nothing by that name", "該当なし"],
   expand: ["Show what belongs to {f}", "「{f}」の内訳を表示"],
   chosen: ["{n} chosen", "{n}件選択中"],
-  countOf: ["{n} article|{n} articles", "{n}件"],
   country: ["Country or region", "国・地域"],
   pair: ["Country pair", "国の組み合わせ"],
   sector: ["Sector", "分野"],
@@ -119,7 +116,7 @@ export const STRINGS = {
   previous: ["Previous", "前へ"],
   next: ["Next", "次へ"],
   pageNumber: ["Page {n}", "{n}ページ"],
-  perPage: ["Per page", "表示件数"],
+  size: ["Per page", "表示件数"],
 
   // states
   none: ["No articles match “{q}”.", "「{q}」に一致する記事はありません。"],
@@ -143,6 +140,10 @@ export const STRINGS = {
     "Too many searches. Try again in {n} second.|Too many searches. Try again in {n} seconds.",
     "検索が集中しています。{n}秒後にもう一度お試しください。",
   ],
+  locked: [
+    "This server answers only those who have a key. Ask whoever runs it.",
+    "このサーバーの検索にはキーが必要です。管理者にお問い合わせください。",
+  ],
   offline: ["You are offline. These are the last results.", "オフラインです。前回の検索結果を表示しています。"],
   offlineEmpty: ["You are offline. Your words are kept.", "オフラインです。入力内容は残っています。"],
   tryAgain: ["Try again", "再試行"],
@@ -150,13 +151,12 @@ export const STRINGS = {
   // pictures
   overTime: ["Articles over time", "記事数の推移"],
   overTimeHelp: [
-    "Each bar is a link that narrows to its time; arrow keys move between bars, Shift and click stretch the range.",
-    "棒はその期間に絞り込むリンクです。矢印キーで移動、Shiftキーを押しながらクリックで期間を広げられます。",
+    "Arrow keys move between bars; Shift and click stretch the range.",
+    "矢印キーで移動、Shiftキーを押しながらクリックで期間を広げられます。",
   ],
   undated: ["{n} without a date|{n} without a date", "日付不明{n}件"],
   allTime: ["All dates", "全期間"],
   asTable: ["Show as table", "表で見る"],
-  quarterOf: ["{a} – {b}", "{a}～{b}"],
   count: ["Articles", "記事数"],
   pairCell: ["{pair}: {n} article|{pair}: {n} articles", "{pair}：{n}件"],
 
@@ -170,4 +170,79 @@ export const STRINGS = {
   embed: ["Embed this search", "この検索を埋め込む"],
   copySearch: ["Copy link to this search", "この検索のリンクをコピー"],
   printed: ["Printed {date} from {url}", "{date}印刷　{url}"],
+
+  // suggestions
+  suggestionCount: ["{n} suggestion|{n} suggestions", "候補が{n}件あります"],
+  suggestWord: ["Words", "キーワード"],
+  suggestTitle: ["Articles", "記事"],
+
+  // what of a query was read otherwise
+  hintTooLong: ["Only the first {n} characters were searched.", "先頭の{n}文字だけを検索しました。"],
+  hintTooManyTerms: ["Only the first {n} words were searched.", "先頭の{n}語だけを検索しました。"],
+  hintTooDeep: ["Parentheses more than {n} deep were read as blanks.", "{n}段より深い括弧は無視しました。"],
+  hintPhraseTooLong: [
+    "Only the first {n} words of “{q}” were searched.",
+    "「{q}」は先頭の{n}語だけを検索しました（日本語は2文字で1語）。",
+  ],
+  hintNearTooFar: ["NEAR reaches over {n} words at most.", "NEARの間隔は{n}語までです。"],
+  hintNearOutOfPlace: [
+    "NEAR was left out: it takes a word or a “phrase” on both sides.",
+    "NEARの両側に語か「句」がないため無視しました。",
+  ],
+  hintTooManyPrefixes: [
+    "Only the first {n} * were searched; the other words as they stand.",
+    "*は先頭の{n}個だけを検索し、ほかは書かれたとおりに検索しました。",
+  ],
+  hintPrefixTooWide: [
+    "Only the {n} most frequent words that fit {q} were searched.",
+    "{q}に当たる語は、よく使われる{n}語だけを検索しました。",
+  ],
+  hintAsteriskOutOfPlace: [
+    "* was left out: it counts only at the end of a word, after two letters or a kanji.",
+    "*が使えるのは語の末尾で、2文字以上か漢字のあとだけです。ほかは無視しました。",
+  ],
+  hintUnknownValue: [
+    "No value for “{q}” is known; its words were searched instead.",
+    "「{q}」に当たる値がないため、文中の語として検索しました。",
+  ],
+  hintUnreadableDate: [
+    "“{q}” has no date in it and was left out. Write 2024, 2024-04 or 2024-04-15.",
+    "「{q}」は日付として読めないため無視しました。2024年、2024-04、令和6年4月15日のように書いてください。",
+  ],
+
+  // copying
+  linkCopied: ["Link copied", "リンクをコピーしました"],
+  citationCopied: ["Citation copied", "引用をコピーしました"],
+  copyFailed: ["Copying is not allowed here", "コピーできませんでした"],
+
+  // pictures
+  pairsHelp: ["Articles that tell of two countries working together.", "2つの国・地域の協力を伝える記事の数です。"],
+  pairsNone: ["No article here tells of two countries working together.", "国・地域間の協力を伝える記事はありません。"],
+  pairsMore: [
+    "The {n} busiest countries are drawn; the list has all pairs.",
+    "記事の多い{n}の国・地域を図示しています。一覧にはすべてあります。",
+  ],
+  mapHelp: [
+    "Each country or region near its place in the world. Choose one to narrow.",
+    "国・地域をおおよその位置に並べています。選ぶと絞り込めます。",
+  ],
+
+  // one article
+  backToResults: ["Back to the results", "検索結果に戻る"],
+  articleMissing: ["This article is not here any more.", "この記事は見つかりません。"],
+  articleFailed: ["The article could not be opened ({title}).", "記事を開けませんでした（{title}）。"],
+  original: ["Read at {source}", "{source}で読む"],
+  originalPlain: ["Read the original", "元の記事を読む"],
+  evidence: ["What it is about, and why", "分類とその根拠"],
+  evidenceHelp: ["Choose a tag to see its words in the text.", "分類を選ぶと、本文中の根拠が示されます。"],
+  timesFound: ["{n} time|{n} times", "{n}か所"],
+  given: ["given by the source", "情報源による分類"],
+  events: ["Dates in the text", "本文中の日付"],
+  authors: ["By {names}", "著者：{names}"],
+  similar: ["Similar articles", "関連する記事"],
+  sameEvent: ["The same event in the other language", "同じ出来事を伝える別の言語の記事"],
+  citation: ["Citation", "引用表記"],
+  citationEnglish: ["English style", "英語の形式"],
+  citationJapanese: ["Japanese style", "日本語の形式"],
+  copy: ["Copy", "コピー"],
 };

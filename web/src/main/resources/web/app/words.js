@@ -1,163 +1,76 @@
 import { STRINGS } from "./strings.js";
 
-/**
- * @param {string} from
- * @param {string} to
- */
-function isWholeMonths(from, to) {
-  const last = new Date(Date.UTC(Number(to.slice(0, 4)), Number(to.slice(5, 7)), 0)).getUTCDate();
-  return from.endsWith("-01") && to.endsWith(`-${last}`);
+const LOCALES = { en: "en-GB", ja: "ja-JP" };
+const DATES = {
+  day: { day: "numeric", month: "long", year: "numeric" },
+  month: { month: "long", year: "numeric" },
+  shortMonth: { month: "short", year: "numeric" },
+  monthName: { month: "short" },
+};
+const formats = {}; // costly to make
+
+export let language = "en";
+
+export function speak(next) {
+  language = next;
 }
 
-/** How the page speaks one language: sentences, numbers, days, plurals. */
-export class Words {
-  /** @type {Map<string, Words>} */
-  static #spoken = new Map();
-
-  #column;
-  #locale;
-  #plural;
-  #number;
-  #day;
-  #month;
-  #shortMonth;
-  #monthName;
-  #collator;
-  /** @type {Intl.DisplayNames | undefined} */
-  #languages;
-
-  /** @param {"en" | "ja"} language */
-  constructor(language) {
-    this.language = language;
-    this.#column = language === "ja" ? 1 : 0;
-    this.#locale = language === "ja" ? "ja-JP" : "en-GB";
-    this.#plural = new Intl.PluralRules(this.#locale);
-    this.#number = new Intl.NumberFormat(this.#locale);
-    this.#day = this.#dates({ day: "numeric", month: "long", year: "numeric" });
-    this.#month = this.#dates({ month: "long", year: "numeric" });
-    this.#monthName = this.#dates({ month: "short" });
-    this.#collator = new Intl.Collator(this.#locale);
-    this.#shortMonth = this.#dates({ month: "short", year: "numeric" });
-  }
-
-  /**
-   * @param {"en" | "ja"} language
-   * @returns {Words}
-   */
-  static in(language) {
-    const words = Words.#spoken.get(language) ?? new Words(language);
-    Words.#spoken.set(language, words);
-    return words;
-  }
-
-  /**
-   * A sentence with its placeholders filled; numbers are written in the reader's way, and a number called n chooses
-   * between singular and plural.
-   *
-   * @param {string} key
-   * @param {Record<string, string | number>} [values]
-   */
-  say(key, values = {}) {
-    return this.pieces(key, values).join("");
-  }
-
-  /**
-   * The same in pieces, so that elements can stand in a sentence.
-   *
-   * @template T
-   * @param {string} key
-   * @param {Record<string, T | string | number>} [values]
-   * @returns {(T | string)[]}
-   */
-  pieces(key, values = {}) {
-    return this.#pattern(key, values.n)
-      .split(/(\{\w+\})/)
-      .filter((part) => part !== "")
-      .map((part) => {
-        const value = part.startsWith("{") ? values[part.slice(1, -1)] : part;
-        return typeof value === "number" ? this.number(value) : /** @type {T | string} */ (value ?? "");
-      });
-  }
-
-  /** @param {string} language a code such as ja */
-  nameOf(language) {
-    this.#languages ??= new Intl.DisplayNames(this.#locale, { type: "language", fallback: "code" });
-    return this.#languages.of(language) ?? language;
-  }
-
-  /**
-   * The order of names; of Japanese ones as they are read.
-   *
-   * @param {string} one
-   * @param {string} other
-   */
-  compare(one, other) {
-    return this.#collator.compare(one, other);
-  }
-
-  /** @param {number} number */
-  number(number) {
-    return this.#number.format(number);
-  }
-
-  /** @param {string} day as in 2025-03-31 */
-  day(day) {
-    return this.#day.format(new Date(`${day}T00:00:00Z`));
-  }
-
-  /** @param {string} month as in 2025-03 */
-  month(month) {
-    return this.#month.format(new Date(`${month}-01T00:00:00Z`));
-  }
-
-  /** @param {string} month as in 2025-03 */
-  shortMonth(month) {
-    return this.#shortMonth.format(new Date(`${month}-01T00:00:00Z`));
-  }
-
-  /** @param {string} day as in 2025-03-31 */
-  monthName(day) {
-    return this.#monthName.format(new Date(`${day}T00:00:00Z`));
-  }
-
-  /**
-   * A range of days, in words as short as the range allows.
-   *
-   * @param {string} from
-   * @param {string} to
-   */
-  range(from, to) {
-    if (from && to) {
-      if (from.endsWith("-01-01") && to.endsWith("-12-31")) {
-        const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
-        return first === last ? this.say("year", { y: first }) : this.say("years", { a: first, b: last });
-      }
-      const day = isWholeMonths(from, to) ? (/** @type {string} */ date) => this.month(date.slice(0, 7)) : this.day.bind(this);
-      const [a, b] = [day(from), day(to)];
-      return a === b ? a : this.say("fromTo", { a, b });
-    }
-    return from ? this.say("since", { a: this.day(from) }) : this.say("until", { b: this.day(to) });
-  }
-
-  /**
-   * @param {string} key
-   * @param {unknown} n
-   */
-  #pattern(key, n) {
-    const entry = STRINGS[key];
-    if (!entry) throw new Error(`no string called ${key}`);
-    const [one, other = one] = entry[this.#column].split("|");
-    return typeof n === "number" && this.#plural.select(n) === "one" ? one : other;
-  }
-
-  /** @param {Intl.DateTimeFormatOptions} options */
-  #dates(options) {
-    return new Intl.DateTimeFormat(this.#locale, { ...options, timeZone: "UTC" });
-  }
+/** A sentence with its placeholders filled. A number called n chooses between singular and plural. */
+export function say(key, values, lang) {
+  return pieces(key, values, lang).join("");
 }
 
-/** The reader's day, as in 2025-03-31. */
+/** The same in pieces, so that elements can stand in a sentence. */
+export function pieces(key, values = {}, lang = language) {
+  const [one, other = one] = STRINGS[key][lang === "ja" ? 1 : 0].split("|");
+  return (values.n === 1 ? one : other).split(/(\{\w+\})/).map((part) => {
+    const value = part.startsWith("{") ? values[part.slice(1, -1)] : part;
+    return typeof value === "number" ? number(value) : (value ?? "");
+  });
+}
+
+export function number(number) {
+  return number.toLocaleString(LOCALES[language]);
+}
+
+export function date(style, day, lang = language) {
+  formats[style + lang] ??= new Intl.DateTimeFormat(LOCALES[lang], { ...DATES[style], timeZone: "UTC" });
+  return formats[style + lang].format(new Date(day));
+}
+
+/** A range of days in words as short as the range allows. Either end may be empty. */
+export function range(from, to) {
+  if (!to) return say("since", { a: date("day", from) });
+  if (!from) return say("until", { b: date("day", to) });
+  if (from.endsWith("-01-01") && to.endsWith("-12-31")) {
+    const [a, b] = [from.slice(0, 4), to.slice(0, 4)];
+    return a === b ? say("year", { y: a }) : say("years", { a, b });
+  }
+  const months = from.endsWith("-01") && to === lastDay(to);
+  const [a, b] = [from, to].map((day) => date(months ? "month" : "day", day));
+  return a === b ? a : say("fromTo", { a, b });
+}
+
+/** Of the month of a day. */
+export function lastDay(day) {
+  const [year, month] = day.split("-");
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
 export function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  return new Date().toLocaleDateString("sv"); // as in 2025-03-31
+}
+
+export function listed(names, lang = language) {
+  return names.join(lang === "ja" ? "、" : ", ");
+}
+
+/** The name of a "region" or a "language"; the code itself where it has none. */
+export function nameOf(type, code, lang = language) {
+  try {
+    formats[type + lang] ??= new Intl.DisplayNames(lang, { type });
+    return formats[type + lang].of(code);
+  } catch {
+    return code;
+  }
 }

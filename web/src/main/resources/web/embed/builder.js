@@ -1,6 +1,5 @@
 import { get } from "../app/api.js";
-import { copy } from "../app/clipboard.js";
-import { byId, h } from "../app/dom.js";
+import { byId, copy, h } from "../app/dom.js";
 import { mayFrame } from "./height.js";
 import { RECIPES, policy, serverOption } from "./recipes.js";
 import { STRINGS } from "./strings.js";
@@ -124,7 +123,7 @@ function labelled(caption, field, hint) {
   return h("div", {}, h("label", {}, h("span", { class: "caption" }, caption), field), hint && h("small", {}, hint));
 }
 
-/** @param {Record<string, FacetValue[]>} facets */
+/** @param {Record<string, {code: string, label: string}[]>} facets */
 function filterChoice(facets) {
   const known = new Set(FACETS.flatMap((facet) => (facets[facet] ?? []).map(({ code: value }) => `${facet}:${value}`)));
   return h("select", { onchange: (/** @type {Event} */ event) => {
@@ -172,7 +171,7 @@ function queryField() {
   } });
 }
 
-/** @param {Record<string, FacetValue[]>} facets */
+/** @param {Record<string, {code: string, label: string}[]>} facets */
 function draw(facets) {
   byId("builder").replaceChildren(
     h("h1", {}, say("title")),

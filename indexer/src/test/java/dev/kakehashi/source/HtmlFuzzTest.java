@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 /** An article from any web page, however broken its markup. */
 @Tag("fuzz")
 final class HtmlFuzzTest {
-  @FuzzTest(maxExecutions = 1_000_000, maxDuration = "40m")
+  @FuzzTest(maxExecutions = 1_000_000, maxDuration = "3h")
   void anyTextIsReadOrRefused(FuzzedDataProvider data) {
     try {
       FuzzedArticles.requireClean(new HtmlReader().read(data.consumeRemainingAsString()));

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 /** An article from whatever a scraper may have left. */
 @Tag("fuzz")
 final class ScrapedTextFuzzTest {
-  @FuzzTest(maxExecutions = 1_000_000, maxDuration = "40m")
+  @FuzzTest(maxExecutions = 1_000_000, maxDuration = "3h")
   void anyTextIsReadOrRefused(FuzzedDataProvider data) {
     try {
       FuzzedArticles.requireClean(new ScrapedTextReader().read(data.consumeRemainingAsString()));

@@ -95,7 +95,7 @@ class PageFilesTest {
         "localStorage", "http://", "https://"
       })
   void noScriptUses(String sink) {
-    assertThat(scripts()).hasSizeGreaterThan(20);
+    assertThat(scripts()).hasSizeGreaterThan(8);
     assertThat(scripts())
         .allSatisfy(
             script ->
@@ -113,14 +113,22 @@ class PageFilesTest {
 
   @Test
   void whatIsFetchedAheadIsWhatTheFirstScriptImports() {
-    Set<String> imported = firstLoad();
+    Set<String> imported = imported();
     imported.remove("main.js");
     assertThat(found(PRELOAD, read("index.html"))).containsExactlyElementsOf(imported);
   }
 
   @Test
-  void theScriptsOfTheFirstLoadAreSmall() {
-    assertThat(firstLoad().stream().mapToInt(script -> zipped("app/" + script)).sum())
+  void noScriptComesLater() {
+    assertThat(imported()).containsExactlyElementsOf(scripts());
+    assertThat(scripts())
+        .allSatisfy(
+            script -> assertThat(read("app/" + script)).as(script).doesNotContain("import("));
+  }
+
+  @Test
+  void allScriptsTogetherAreSmall() {
+    assertThat(scripts().stream().mapToInt(script -> zipped("app/" + script)).sum())
         .isBetween(10_000, MOST_SCRIPT);
   }
 
@@ -131,8 +139,8 @@ class PageFilesTest {
     assertThat(styles.stream().mapToInt(PageFilesTest::zipped).sum()).isBetween(3_000, MOST_STYLE);
   }
 
-  /** The script of index.html and all that it imports, not what it may import later. */
-  private static Set<String> firstLoad() {
+  /** The script of index.html and all that it imports. */
+  private static Set<String> imported() {
     Set<String> seen = new TreeSet<>(Set.of("main.js"));
     Deque<String> open = new ArrayDeque<>(seen);
     while (!open.isEmpty()) {
@@ -149,17 +157,8 @@ class PageFilesTest {
             toMap(entry -> entry.group(1), entry -> new Entry(entry.group(2), entry.group(3))));
   }
 
-  /** What is needed at first, and what comes later. */
   private static String table() {
-    return read("app/strings.js") + read("app/strings-later.js");
-  }
-
-  @Test
-  void whatIsSaidAtFirstDoesNotWaitForTheLaterTable() {
-    Set<String> said = new TreeSet<>();
-    firstLoad().forEach(script -> found(SAID, read("app/" + script)).forEach(said::add));
-    assertThat(said).hasSizeGreaterThan(50);
-    assertThat(found(ENTRY, read("app/strings.js"))).containsAll(said);
+    return read("app/strings.js");
   }
 
   private static Set<String> placeholders(String sentence) {

@@ -136,8 +136,8 @@ public final class Settings {
               "body-timeout",
               Form.time(Duration.ofMillis(100), Duration.ofMinutes(10)),
               Duration.ofSeconds(10),
-              "So long a body of a request may take, and a second more for each 64 KiB; then the"
-                  + " connection is closed.")
+              "So long a body of a request may take, and the taking of an answer, and a second more"
+                  + " for each 64 KiB; then the connection is closed.")
           .followed();
 
   static final Setting<Integer> SEARCHES_AT_ONCE =

@@ -11,8 +11,8 @@ import org.xnio.IoUtils;
  * its own, since those of the server start again at each byte.
  */
 final class BodyClock implements HttpHandler {
-  /** Bytes of a body for which a sender may take a second more. */
-  private static final long LEAST_RATE = 64 << 10;
+  /** Bytes for which a client may take a second more. */
+  static final long LEAST_RATE = 64 << 10;
 
   private final long grace;
   private final HttpHandler next;

@@ -27,12 +27,17 @@ final class DeleteHandler implements HttpHandler {
     Key key = access.require(exchange, Scope.DELETE);
     boolean waits = WriteParameters.waitsForRefresh(exchange.getQueryParameters());
     writes.refresh().run(); // an article that was posted just now is found
-    String id = ArticlePath.find(exchange, "", search::article).id();
-    Delivery.await(writes.index().write(List.of(new LiveIndex.Change.Delete(id))));
+    try {
+      String id = ArticlePath.find(exchange, "", search::article).id();
+      Delivery.await(writes.index().write(List.of(new LiveIndex.Change.Delete(id))));
+      Audit.tell(exchange, key, "delete", List.of(id), 0, Outcome.OK);
+    } catch (RuntimeException e) {
+      Audit.tell(exchange, key, "delete", List.of(), 0, Audit.result(e));
+      throw e;
+    }
     if (waits) {
       writes.refresh().run();
     }
-    Audit.tell(exchange, key, "delete", List.of(id), 0);
     exchange.setStatusCode(StatusCodes.NO_CONTENT);
     exchange.endExchange();
   }

@@ -35,7 +35,9 @@ final class Delivery {
   private final LiveIndex index;
   private final Tagger tagger;
   private final List<Result> results = new ArrayList<>();
-  private final List<LiveIndex.Change> part = new ArrayList<>();
+  private final List<LiveIndex.Change.Put> part = new ArrayList<>();
+  private final List<String> durable = new ArrayList<>();
+  private List<String> sent = List.of();
   private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
   private int characters;
 
@@ -46,6 +48,7 @@ final class Delivery {
 
   void receive(SourceItem item) {
     if (results.size() == MOST_ARTICLES) {
+      finish();
       throw ProblemException.of(
           ProblemType.BODY_TOO_LARGE,
           "a request has at most " + MOST_ARTICLES + " articles; those before are kept");
@@ -61,6 +64,20 @@ final class Delivery {
     send();
     await();
     return List.copyOf(results);
+  }
+
+  /** The ids of those written so far; waits for those under way. */
+  List<String> durable() {
+    try {
+      await();
+    } catch (RuntimeException e) {
+      sent = List.of(); // the caller was told by what failed first
+    }
+    return List.copyOf(durable);
+  }
+
+  int rejected() {
+    return (int) results.stream().filter(result -> result.id() == null).count();
   }
 
   private Result result(SourceItem item) {
@@ -82,6 +99,7 @@ final class Delivery {
 
   private void send() {
     await();
+    sent = part.stream().map(put -> put.article().id()).toList();
     underWay = index.write(part);
     part.clear();
     characters = 0;
@@ -89,6 +107,8 @@ final class Delivery {
 
   private void await() {
     await(underWay);
+    durable.addAll(sent);
+    sent = List.of();
   }
 
   /**

@@ -16,6 +16,8 @@ final class Json {
   /** What keeps a server from answering is mostly over by then. */
   private static final String RETRY_SECONDS = "1";
 
+  static final String PROBLEM_TYPE = "application/problem+json";
+
   private static final String TYPE = "application/json; charset=utf-8";
 
   /** Differs each time, and says nothing new. */
@@ -49,10 +51,20 @@ final class Json {
 
   /** For a problem that tells more than most. */
   static void sendProblem(HttpServerExchange exchange, int status, Object problem) {
-    JsonObject body = GSON.toJsonTree(problem).getAsJsonObject();
+    JsonObject body = withRequest(problem, RequestId.of(exchange));
     Outcome.problem(exchange, ProblemType.ofAddress(body.get("type").getAsString()));
-    body.addProperty("request", RequestId.of(exchange));
-    send(exchange, status, "application/problem+json", GSON.toJson(body));
+    send(exchange, status, PROBLEM_TYPE, GSON.toJson(body));
+  }
+
+  /** The body of a problem, where there is no exchange. */
+  static String problem(ProblemException.Problem problem, String request) {
+    return GSON.toJson(withRequest(problem, request));
+  }
+
+  private static JsonObject withRequest(Object problem, String request) {
+    JsonObject body = GSON.toJsonTree(problem).getAsJsonObject();
+    body.addProperty("request", request);
+    return body;
   }
 
   private static void send(HttpServerExchange exchange, int status, String type, String json) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Deque;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class Observed implements HttpHandler {
   private static final Logger SLOW = LoggerFactory.getLogger("slow");
   private static final int LONGEST_QUERY = 256;
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x80-\\x9f\\u2028\\u2029]");
   private static final Set<String> SEARCHES =
       Set.of(
           "/api/search",
@@ -39,6 +41,7 @@ final class Observed implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     long start = System.nanoTime();
+    Refusals.handled(exchange);
     RequestId.give(exchange);
     String route = Route.of(exchange.getRequestPath());
     exchange.addExchangeCompleteListener(
@@ -69,7 +72,8 @@ final class Observed implements HttpHandler {
   /** What was typed, and nothing of who typed it. */
   private static String query(HttpServerExchange exchange) {
     Deque<String> given = exchange.getQueryParameters().get("q");
-    String query = given == null || given.isEmpty() ? "" : given.getFirst();
+    String typed = given == null || given.isEmpty() ? "" : given.getFirst();
+    String query = CONTROL.matcher(typed).replaceAll(" ");
     return query.length() <= LONGEST_QUERY ? query : query.substring(0, LONGEST_QUERY) + "…";
   }
 }

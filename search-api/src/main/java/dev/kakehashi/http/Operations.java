@@ -1,4 +1,15 @@
 package dev.kakehashi.http;
 
-/** What of a server outlives a reload. */
-record Operations(Metrics metrics, Readiness readiness) {}
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * What of a server outlives a reload.
+ *
+ * @param reindexing how far the last reindex is
+ */
+record Operations(
+    Metrics metrics, Readiness readiness, AtomicReference<ReindexHandler.Progress> reindexing) {
+  Operations(Metrics metrics, Readiness readiness) {
+    this(metrics, readiness, new AtomicReference<>(ReindexHandler.Progress.IDLE));
+  }
+}

@@ -10,7 +10,7 @@ final class Outcome {
   static final String PARTIAL = "partial";
 
   /** Refused by the server below this code, as a request that is no HTTP. */
-  private static final String UNREADABLE = "unreadable";
+  static final String UNREADABLE = "unreadable";
 
   private static final AttachmentKey<String> KEY = AttachmentKey.create(String.class);
 

@@ -52,22 +52,35 @@ final class PostHandler implements HttpHandler {
     if (exchange.getRequestContentLength() > MOST_BYTES) {
       throw BoundedStream.tooLarge(MOST_BYTES);
     }
+    exchange.startBlocking();
     Delivery delivery = new Delivery(writes.index(), tagger);
-    new SourceReader()
-        .readJson(
-            new BoundedStream(exchange.getInputStream(), MOST_BYTES), BODY, delivery::receive);
-    List<Delivery.Result> results = delivery.finish();
+    List<Delivery.Result> results = delivered(exchange, key, delivery);
     if (waits) {
       writes.refresh().run();
     }
     answer(exchange, key, results);
   }
 
+  /** What was durable before a failure stays so, and is told as well. */
+  private static List<Delivery.Result> delivered(
+      HttpServerExchange exchange, Key key, Delivery delivery) {
+    try {
+      new SourceReader()
+          .readJson(
+              new BoundedStream(exchange.getInputStream(), MOST_BYTES), BODY, delivery::receive);
+      return delivery.finish();
+    } catch (RuntimeException e) {
+      Audit.tell(exchange, key, "put", delivery.durable(), delivery.rejected(), Audit.result(e));
+      throw e;
+    }
+  }
+
   private static void answer(HttpServerExchange exchange, Key key, List<Delivery.Result> results) {
     List<String> ids =
         results.stream().filter(result -> result.id() != null).map(Delivery.Result::id).toList();
     int rejected = results.size() - ids.size();
-    Audit.tell(exchange, key, "put", ids, rejected);
+    String result = ids.isEmpty() ? ProblemType.NOTHING_WRITTEN.code() : Outcome.OK;
+    Audit.tell(exchange, key, "put", ids, rejected, result);
     if (ids.isEmpty()) {
       ProblemException.Problem problem =
           ProblemException.of(

@@ -35,6 +35,10 @@ final class ProblemException extends RuntimeException {
     return of(ProblemType.NOT_FOUND, detail);
   }
 
+  ProblemType type() {
+    return type;
+  }
+
   Problem problem() {
     return new Problem(type.address().toString(), type.title(), type.status(), detail);
   }

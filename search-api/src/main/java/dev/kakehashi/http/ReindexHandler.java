@@ -10,6 +10,7 @@ import io.undertow.util.StatusCodes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,15 +24,19 @@ final class ReindexHandler {
   private final WriteSide writes;
   private final KeyAccess access;
   private final Tagger tagger;
-  private volatile Progress progress = new Progress(State.IDLE, 0);
+  private final AtomicReference<Progress> progress;
 
-  ReindexHandler(WriteSide writes, Tagger tagger) {
+  /**
+   * @param progress of this server, whichever handler began
+   */
+  ReindexHandler(WriteSide writes, Tagger tagger, AtomicReference<Progress> progress) {
     this.writes = writes;
     this.access = new KeyAccess(Optional.of(writes.keys()));
     this.tagger = tagger;
+    this.progress = progress;
   }
 
-  private enum State {
+  enum State {
     /** Not asked for since the server began. */
     IDLE,
     RUNNING,
@@ -40,7 +45,9 @@ final class ReindexHandler {
     FAILED
   }
 
-  private record Progress(State state, int articles) {
+  record Progress(State state, int articles) {
+    static final Progress IDLE = new Progress(State.IDLE, 0);
+
     ReindexView view() {
       return new ReindexView(state.name().toLowerCase(Locale.ROOT), articles);
     }
@@ -57,7 +64,7 @@ final class ReindexHandler {
     return exchange -> {
       Key key = access.require(exchange, Scope.ADMIN);
       if (begins()) {
-        Audit.tell(exchange, key, "reindex", List.of(), 0);
+        Audit.tell(exchange, key, "reindex", List.of(), 0, Outcome.OK);
         Thread.ofPlatform().daemon().name("reindex").start(this::run);
       }
       answer(exchange, StatusCodes.ACCEPTED);
@@ -72,27 +79,25 @@ final class ReindexHandler {
   }
 
   private void answer(HttpServerExchange exchange, int status) {
-    Json.send(exchange, status, progress.view());
+    Json.send(exchange, status, progress.get().view());
   }
 
-  private synchronized boolean begins() {
-    boolean begins = progress.state != State.RUNNING;
-    if (begins) {
-      progress = new Progress(State.RUNNING, 0);
-    }
-    return begins;
+  private boolean begins() {
+    Progress last = progress.get();
+    return last.state != State.RUNNING
+        && progress.compareAndSet(last, new Progress(State.RUNNING, 0));
   }
 
   private void run() {
     try {
       writes
           .index()
-          .reindex(new Retagging(tagger), done -> progress = new Progress(State.RUNNING, done));
+          .reindex(new Retagging(tagger), done -> progress.set(new Progress(State.RUNNING, done)));
       writes.refresh().run();
-      progress = new Progress(State.DONE, progress.articles);
+      progress.set(new Progress(State.DONE, progress.get().articles));
     } catch (RuntimeException | Error e) {
       LOG.error("the index could not be made anew and is as it was", e);
-      progress = new Progress(State.FAILED, progress.articles);
+      progress.set(new Progress(State.FAILED, progress.get().articles));
     }
   }
 }

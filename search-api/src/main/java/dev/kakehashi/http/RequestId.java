@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Joins an answer to its lines in the log: the sender's own, where it is harmless. */
 final class RequestId {
-  private static final HttpString HEADER = new HttpString("X-Request-Id");
+  static final HttpString HEADER = new HttpString("X-Request-Id");
   private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9-]{8,64}");
   private static final AttachmentKey<String> KEY = AttachmentKey.create(String.class);
 

@@ -6,6 +6,10 @@ import java.util.Set;
 final class Route {
   static final String ARTICLE = "/api/articles/{id}";
   static final String SIMILAR = "/api/articles/{id}/similar";
+
+  /** Of what is no request. */
+  static final String NONE = "none";
+
   private static final String ARTICLES = "/api/articles";
   private static final String PAGES = "pages";
 

@@ -11,7 +11,6 @@ import dev.kakehashi.vocabulary.Vocabulary;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RoutingHandler;
-import io.undertow.server.handlers.BlockingHandler;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
@@ -57,7 +56,8 @@ final class Routes {
     HttpHandler post = writes.map(side -> post(side, vocabulary)).orElse(Routes::noWrites);
     HttpHandler delete = writes.map(side -> delete(side, search)).orElse(Routes::noWrites);
     Optional<ReindexHandler> reindex =
-        writes.map(side -> new ReindexHandler(side, new Tagger(vocabulary)));
+        writes.map(
+            side -> new ReindexHandler(side, new Tagger(vocabulary), operations.reindexing()));
     StaticFiles files = StaticFiles.load(embedding);
     HostsView hosts = new HostsView(embedding.frameAncestors(), files.integrity(WIDGET));
     HttpHandler routes =
@@ -83,7 +83,8 @@ final class Routes {
       Configuration configuration, Operations operations, HttpHandler next) {
     Limits limits = configuration.limits();
     HttpHandler lanes = new Lanes(limits, operations.metrics(), next);
-    HttpHandler timed = new BodyClock(limits.body(), withWantedBody(lanes));
+    HttpHandler timed =
+        new AnswerClock(limits.body(), new BodyClock(limits.body(), withWantedBody(lanes)));
     return withKnownFraming(Hosts.of(configuration, new Draining(operations.readiness(), timed)));
   }
 
@@ -195,10 +196,13 @@ final class Routes {
     return routes;
   }
 
-  /** Outermost: after the hand-over to a worker, handlers outside this one see no exception. */
+  /**
+   * Handlers outside this one see no exception. The threads are pooled ones of the platform, for
+   * Lucene keeps its tokenizers per thread. None waits until an answer is taken: so who takes his
+   * time keeps no thread.
+   */
   private static HttpHandler onWorkerThread(HttpHandler next) {
-    return new BlockingHandler(
-        next); // pooled platform threads: Lucene keeps its tokenizers per thread
+    return exchange -> exchange.dispatch(next);
   }
 
   private static HttpHandler problemsAsJson(HttpHandler next) {

@@ -4,11 +4,8 @@ import dev.kakehashi.configuration.Configuration;
 import dev.kakehashi.configuration.Configuration.Address;
 import dev.kakehashi.search.SearchEngine;
 import dev.kakehashi.vocabulary.Vocabulary;
-import io.undertow.Undertow;
-import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,30 +15,12 @@ import org.slf4j.LoggerFactory;
 /** The HTTP server. Listens from its making until it is closed. */
 public final class SearchServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SearchServer.class);
-  private static final int LARGEST_HEADER = 16 * 1024;
-
-  private static final int MOST_HEADERS = 64;
-
-  /** Nothing here sets any. */
-  private static final int MOST_COOKIES = 16;
-
-  /** Room for every facet with its most values; how many make sense is checked with their names. */
-  private static final int MOST_PARAMETERS = 1000;
-
-  /** A body that is somewhat too large is read to its end, so that its sender reads the refusal. */
-  private static final long MOST_DRAINED = 2 * PostHandler.MOST_BYTES;
-
-  private static final int IDLE_MILLIS = 30_000;
-
-  /** A request line with its headers may take so long. */
-  private static final int REQUEST_MILLIS = 5_000;
-
   private static final Duration LONGEST_REQUEST = Duration.ofSeconds(10);
 
   private final Optional<WriteSide> writes;
   private final Operations operations;
   private final Replaceable handlers;
-  private final Undertow undertow;
+  private final Listener listener;
   private volatile Configuration configuration;
 
   private SearchServer(
@@ -56,7 +35,7 @@ public final class SearchServer implements AutoCloseable {
     metrics.watch(operations.readiness());
     this.handlers =
         new Replaceable(Routes.of(configuration, search, vocabulary, writes, operations));
-    this.undertow = undertow(configuration.address(), observed());
+    this.listener = listener(configuration.address());
   }
 
   private HttpHandler observed() {
@@ -88,7 +67,7 @@ public final class SearchServer implements AutoCloseable {
       Optional<WriteSide> writes,
       Metrics metrics) {
     SearchServer server = new SearchServer(configuration, search, vocabulary, writes, metrics);
-    server.listen(configuration.address());
+    server.listener.start();
     return server;
   }
 
@@ -101,30 +80,11 @@ public final class SearchServer implements AutoCloseable {
     return start(configuration, search, vocabulary, writes, new Metrics());
   }
 
-  private static Undertow undertow(Address address, HttpHandler handler) {
-    return Undertow.builder()
-        .addHttpListener(address.port(), address.host())
-        .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
-        .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LARGEST_HEADER)
-        .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, MOST_DRAINED)
-        .setServerOption(UndertowOptions.MAX_HEADERS, MOST_HEADERS)
-        .setServerOption(UndertowOptions.MAX_COOKIES, MOST_COOKIES)
-        .setServerOption(UndertowOptions.MAX_PARAMETERS, MOST_PARAMETERS)
-        .setServerOption(UndertowOptions.RECORD_REQUEST_START_TIME, true)
-        .setServerOption(UndertowOptions.IDLE_TIMEOUT, IDLE_MILLIS)
-        .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
-        .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, REQUEST_MILLIS)
-        .setHandler(handler)
-        .build();
-  }
-
-  private void listen(Address address) {
+  private Listener listener(Address address) {
     try {
-      undertow.start();
-    } catch (RuntimeException e) {
-      throw e.getCause() instanceof IOException reason
-          ? new UnusableAddressException(address, reason)
-          : e;
+      return new Listener(address.host(), address.port(), observed(), operations.metrics());
+    } catch (IOException e) {
+      throw new UnusableAddressException(address, e);
     }
   }
 
@@ -144,7 +104,7 @@ public final class SearchServer implements AutoCloseable {
   }
 
   public int port() {
-    return ((InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress()).getPort();
+    return listener.port();
   }
 
   /** Refuses new requests and lets running ones end, for ten seconds at most. */
@@ -152,7 +112,7 @@ public final class SearchServer implements AutoCloseable {
   public void close() {
     operations.readiness().refuse();
     await(handlers.inFlight());
-    undertow.stop();
+    listener.close();
   }
 
   private static void await(InFlight requests) {

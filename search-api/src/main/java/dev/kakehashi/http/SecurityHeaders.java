@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 
 /** What browsers may do with an answer, by its path. */
 final class SecurityHeaders implements HttpHandler {
-  private static final HttpString POLICY = new HttpString("Content-Security-Policy");
+  static final HttpString POLICY = new HttpString("Content-Security-Policy");
 
-  private static final Map<HttpString, String> EVERYWHERE =
+  static final Map<HttpString, String> EVERYWHERE =
       Map.of(
           new HttpString("X-Content-Type-Options"), "nosniff",
           new HttpString("Referrer-Policy"), "strict-origin-when-cross-origin",
@@ -27,6 +27,9 @@ final class SecurityHeaders implements HttpHandler {
   /** The sample pages stand for those of others, which are rarely this strict. */
   private static final String HOST_PAGES =
       "default-src 'self'; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'";
+
+  /** For every answer but those named below. */
+  static final String UNFRAMED = OWN_PAGES + frameAncestors(List.of());
 
   private final HttpHandler next;
   private final String embedPolicy;
@@ -57,8 +60,6 @@ final class SecurityHeaders implements HttpHandler {
     if (path.equals("/embed")) {
       return embedPolicy;
     }
-    return path.startsWith(StaticFiles.HOST_PAGES)
-        ? HOST_PAGES
-        : OWN_PAGES + frameAncestors(List.of());
+    return path.startsWith(StaticFiles.HOST_PAGES) ? HOST_PAGES : UNFRAMED;
   }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,14 @@ final class ServeProcessTest {
   }
 
   private void serve(Object... options) throws IOException {
+    start(options);
+    BufferedReader out = process.inputReader(UTF_8);
+    String line = String.valueOf(out.readLine());
+    assertThat(line).as(Files.readString(log)).startsWith("Kakehashi serves 1 articles at ");
+    address = line.substring(line.indexOf("http"));
+  }
+
+  private void start(Object... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp"));
@@ -61,10 +70,6 @@ final class ServeProcessTest {
     command.addAll(List.of("--index", folder.resolve("index").toString()));
     List.of(options).forEach(option -> command.add(option.toString()));
     process = new ProcessBuilder(command).redirectError(log.toFile()).start();
-    BufferedReader out = process.inputReader(UTF_8);
-    String line = String.valueOf(out.readLine());
-    assertThat(line).as(Files.readString(log)).startsWith("Kakehashi serves 1 articles at ");
-    address = line.substring(line.indexOf("http"));
   }
 
   @AfterEach
@@ -163,6 +168,42 @@ final class ServeProcessTest {
         .contains("\nkakehashi_commit_writes_sum 1.0\n")
         .contains("\nkakehashi_commit_articles_sum 2.0\n")
         .contains("\nkakehashi_commit_failures_total 0.0\n");
+  }
+
+  /** As an operator does it: the message of each step names the next. */
+  @Test
+  void aDamagedIndexIsRefusedSetAsideAndPutBackFromTheNewestGoodSnapshot() throws Exception {
+    Path index = folder.resolve("index");
+    Path snapshots = Files.createDirectory(folder.resolve("snapshots"));
+    for (String name : List.of("good", "newer")) {
+      String target = snapshots.resolve(name).toString();
+      assertThat(Main.run("snapshot", "--index", index.toString(), target)).isZero();
+    }
+    damage(snapshots.resolve("newer"));
+    Path damaged = damage(index);
+    byte[] evidence = Files.readAllBytes(damaged);
+    start();
+    assertThat(process.waitFor()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(Files.readString(log))
+        .contains("kakehashi: " + index + " is damaged (" + damaged.getFileName())
+        .endsWith("bring back a snapshot with: kakehashi restore --index " + index + " SNAPSHOT\n");
+    assertThat(Main.run("restore", "--index", index.toString(), snapshots.toString())).isZero();
+    try (Stream<Path> beside = Files.list(folder)) {
+      Path aside =
+          beside.filter(path -> path.toString().contains("index.aside-")).findFirst().orElseThrow();
+      assertThat(aside.resolve(damaged.getFileName())).hasBinaryContent(evidence);
+    }
+    serve();
+    assertThat(get("api/search?q=tin").body()).contains("\"total\":1,");
+  }
+
+  private static Path damage(Path index) throws IOException {
+    try (Stream<Path> files = Files.list(index)) {
+      Path file = files.filter(path -> path.toString().endsWith(".cfs")).findFirst().orElseThrow();
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[bytes.length / 2] ^= 1;
+      return Files.write(file, bytes);
+    }
   }
 
   /** An organisation of our own. */

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
 
 /** A real server over a real index on disk, in which things can go wrong. */
@@ -46,7 +47,10 @@ final class LiveServer implements AutoCloseable {
   private volatile boolean hurried;
   private volatile CountDownLatch gate = new CountDownLatch(0);
 
-  LiveServer(Path folder, List<Article> articles) throws IOException {
+  /**
+   * @param settings in pairs of key and value
+   */
+  LiveServer(Path folder, List<Article> articles, String... settings) throws IOException {
     keys = folder.resolve("keys.tsv");
     KeyFile.add(keys, writer.key());
     KeyFile.add(keys, deleter.key());
@@ -57,7 +61,8 @@ final class LiveServer implements AutoCloseable {
     search = new LuceneArticleSearch(directory, VOCABULARY, dictionary(folder));
     server =
         SearchServer.start(
-            Configuration.with("port", "0"),
+            Configuration.with(
+                Stream.concat(Stream.of("port", "0"), Stream.of(settings)).toArray(String[]::new)),
             engine(),
             VOCABULARY,
             Optional.of(new WriteSide(index(), KeyFile.open(keys), search::refresh)));
@@ -67,6 +72,15 @@ final class LiveServer implements AutoCloseable {
     Path file = folder.resolve("words.txt");
     Files.writeString(file, "春 [はる] /(n) spring/(P)/\n");
     return Dictionaries.load(List.of(file));
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  /** Refuses what comes, and returns when what was under way has ended. */
+  void drain() {
+    server.close();
   }
 
   String address() {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kakehashi.search.Shelf;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,37 @@ final class OverloadTest {
       }
       awaitMetric(served, "kakehashi_lane_requests{lane=\"writes\"} 0.0\n");
     }
+  }
+
+  /** Each asks for far more than its connection holds, and takes nothing. */
+  @Test
+  void whoDoesNotTakeHisAnswersHurtsNobodyAndIsCutOff() throws Exception {
+    List<Socket> idle = new ArrayList<>();
+    try (Served served = new Served(Shelf.ALL, "body-timeout", "4s")) {
+      for (int i = 0; i < 20; i++) { // more than there are threads
+        Socket socket = new Socket();
+        idle.add(socket);
+        socket.setReceiveBufferSize(4096);
+        socket.setSoTimeout(Served.PATIENCE_MILLIS);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), served.port()));
+        String asked = "GET /openapi.yaml HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".repeat(200);
+        socket.getOutputStream().write(asked.getBytes(US_ASCII));
+      }
+      awaitMetric(served, "kakehashi_lane_requests{lane=\"searches\"} 20.0\n");
+      assertThat(search(served)).startsWith("HTTP/1.1 200 ");
+      awaitMetric(served, "kakehashi_lane_requests{lane=\"searches\"} 0.0\n");
+      for (Socket socket : idle) {
+        assertThat(count(Served.answer(socket), "openapi: 3.1")).isLessThan(200);
+      }
+    } finally {
+      for (Socket socket : idle) {
+        socket.close();
+      }
+    }
+  }
+
+  private static int count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1;
   }
 
   private static void awaitMetric(Served served, String line) throws Exception {

@@ -3,6 +3,8 @@ package dev.kakehashi.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kakehashi.article.Article;
+import dev.kakehashi.index.LiveIndex;
 import dev.kakehashi.index.lucene.IndexFiles;
 import dev.kakehashi.keys.Scope;
 import dev.kakehashi.source.SourceItem;
@@ -17,7 +19,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,5 +128,61 @@ final class ReindexTest {
       Files.delete(letter);
       assertThat(RemoteReindex.run(server.address(""), admin, done -> {})).isEqualTo(3);
     }
+  }
+
+  /** One that begins when it is let. */
+  private static LiveIndex held(LiveIndex index, CountDownLatch gate, AtomicInteger begun) {
+    return new LiveIndex() {
+      @Override
+      public CompletableFuture<Void> write(List<? extends Change> changes) {
+        return index.write(changes);
+      }
+
+      @Override
+      public int reindex(UnaryOperator<Article> again, IntConsumer progress) {
+        begun.incrementAndGet();
+        try {
+          gate.await();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+        return index.reindex(again, progress);
+      }
+
+      @Override
+      public void close() {
+        index.close();
+      }
+    };
+  }
+
+  @Test
+  void changedSettingsMeanwhileLetNothingBeForgotten() throws Exception {
+    CountDownLatch gate = new CountDownLatch(1);
+    AtomicInteger begun = new AtomicInteger();
+    try (WritingServer server = WritingServer.start(folder, 0, index -> held(index, gate, begun))) {
+      remote(server).put(articles("n", 3));
+      assertThat(reindex(server, "POST")).isEqualTo("202 {\"state\":\"running\",\"articles\":0}");
+      server.reload();
+      assertThat(reindex(server, "GET")).isEqualTo("200 {\"state\":\"running\",\"articles\":0}");
+      assertThat(reindex(server, "POST")).isEqualTo("202 {\"state\":\"running\",\"articles\":0}");
+      gate.countDown();
+      while (reindex(server, "GET").contains("running")) {
+        Thread.sleep(10);
+      }
+      server.reload();
+      assertThat(reindex(server, "GET")).isEqualTo("200 {\"state\":\"done\",\"articles\":3}");
+      assertThat(begun).hasValue(1);
+    }
+  }
+
+  private String reindex(WritingServer server, String method) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.address("api/admin/reindex"))
+            .header("Authorization", "Bearer " + admin)
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .build();
+    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+    return answer.statusCode() + " " + answer.body();
   }
 }

@@ -87,8 +87,20 @@ final class Served implements AutoCloseable {
     }
   }
 
+  /** As the others, of any server on this machine. */
+  static String raw(int port, String request) throws IOException {
+    try (Socket socket = connect(port)) {
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      return answer(socket);
+    }
+  }
+
   Socket connect() throws IOException {
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+    return connect(server.port());
+  }
+
+  static Socket connect(int port) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setSoTimeout(PATIENCE_MILLIS);
     return socket;
   }

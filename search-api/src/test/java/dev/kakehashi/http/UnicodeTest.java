@@ -216,7 +216,8 @@ final class UnicodeTest {
                 "::1",
                 1,
                 0,
-                java.util.List.of("a\nb\r\u2028\u0085\u001b[0m\"")));
+                java.util.List.of("a\nb\r\u2028\u0085\u001b[0m\""),
+                "ok"));
     assertThat(line.codePoints().noneMatch(c -> Character.isISOControl(c) && c != 0x85)).isTrue();
     assertThat(line).doesNotContain("\u2028");
   }

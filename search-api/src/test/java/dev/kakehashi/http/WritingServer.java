@@ -21,6 +21,7 @@ public final class WritingServer implements AutoCloseable {
   public final LuceneArticleSearch search;
   private final LuceneArticleIndex articles;
   private final LiveIndex live;
+  private final Configuration configuration;
   private final SearchServer server;
 
   private WritingServer(Path folder, int port, UnaryOperator<LiveIndex> around) {
@@ -30,12 +31,8 @@ public final class WritingServer implements AutoCloseable {
     search = LuceneArticleSearch.open(index, VOCABULARY);
     WriteSide writes =
         new WriteSide(around.apply(live), KeyFile.open(keys(folder)), search::refresh);
-    server =
-        SearchServer.start(
-            Configuration.with("port", String.valueOf(port)),
-            search,
-            VOCABULARY,
-            Optional.of(writes));
+    configuration = Configuration.with("port", String.valueOf(port));
+    server = SearchServer.start(configuration, search, VOCABULARY, Optional.of(writes));
     articles.announce(address(""));
   }
 
@@ -64,6 +61,11 @@ public final class WritingServer implements AutoCloseable {
    */
   static WritingServer start(Path folder, int port, UnaryOperator<LiveIndex> around) {
     return new WritingServer(folder, port, around);
+  }
+
+  /** As after a change of the settings. */
+  void reload() {
+    server.reload(configuration, search, VOCABULARY);
   }
 
   public int port() {

@@ -43,6 +43,7 @@ class AccessibilityTest {
     return Stream.of(
         Named.of("error", Map.of("status", 500, "body", Map.of("title", "No room"))),
         Named.of("rate limited", Map.of("status", 429, "body", Map.of("title", "Too many"))),
+        Named.of("locked", Map.of("status", 401, "body", Map.of("title", "A key is needed"))),
         Named.of("unreachable", Map.of("broken", true)),
         Named.of("partial", Map.of("merge", Map.of("partial", true, "tookMillis", 3000))),
         Named.of("copies, spelling", Map.of("merge", Map.of("groups", 3, "didYouMean", "Japan"))));
@@ -94,7 +95,7 @@ class AccessibilityTest {
   @ValueSource(strings = {"en", "ja"})
   void openSuggestionsHaveNoBarrier(String language, Page page) {
     page.rules(CompositionTest.SUGGESTIONS).open("/?lang=" + language);
-    page.type("日英");
+    page.typeForSuggestions("日英");
     expect(() -> page.shows("#suggestions"), true);
     page.type(Keys.ARROW_DOWN);
     SoftAssertions softly = new SoftAssertions();
@@ -142,7 +143,7 @@ class AccessibilityTest {
             "navigation This search elsewhere",
             "status")
         .doesNotContain("listbox Suggestions");
-    page.type("日英");
+    page.typeForSuggestions("日英");
     expect(() -> page.shows("#suggestions"), true);
     page.type(Keys.ARROW_DOWN);
     assertThat(page.roles())

@@ -63,7 +63,7 @@ class HistoryTest {
     states.add(Seen.on(page));
     page.search("Japan");
     states.add(Seen.on(page));
-    page.click("facet-list[facet=country] input[value=US]");
+    page.click(".facet[data-facet=country] input[value=US]");
     states.add(Seen.on(page));
     page.click("[data-key=sort-newest]");
     states.add(Seen.on(page));
@@ -88,8 +88,8 @@ class HistoryTest {
   void aCopiedAddressShowsTheSame(Page page) {
     page.open("/");
     page.search("日英");
-    page.click("facet-list[facet=language] summary");
-    page.click("facet-list[facet=language] input[value=en]");
+    page.click(".facet[data-facet=language] summary");
+    page.click(".facet[data-facet=language] input[value=en]");
     Seen seen = Seen.on(page);
     page.open("/?lang=ja");
     page.open(seen.address());

@@ -186,6 +186,12 @@ final class HostPage {
     input().sendKeys(keys);
   }
 
+  /** Types, and waits for what is suggested for all of it: what half of it brought is replaced. */
+  void typeForSuggestions(String text) {
+    type(text);
+    page.awaitSuggestions(text);
+  }
+
   HostPage search(String text) {
     run("shadow.querySelector('input').value = ''");
     type(text, "\n");

@@ -27,6 +27,7 @@ final class Page {
   private static final Duration PATIENCE = Duration.ofSeconds(8);
   private static final String WIRE = resource("/dev/kakehashi/samples/browser/wire.js");
   private static final String AXE = resource("/axe.min.js");
+  private static final String WIDTH = "return innerWidth";
   private static final String IS_SETTLED =
       """
       return document.readyState === 'complete' && window.wire && wire.pending === 0
@@ -38,6 +39,7 @@ final class Page {
   private final String origin;
   private final List<String> hosts;
   private @Nullable String wire;
+  private @Nullable Object usualWidth;
 
   /**
    * @param origin of the search server
@@ -136,8 +138,12 @@ final class Page {
   void rest() {
     forgetRules();
     cdp("Emulation.setEmulatedMedia", Map.of("features", List.of()));
-    cdp("Emulation.clearDeviceMetricsOverride", Map.of());
     browserLanguage("en");
+    if (usualWidth != null) {
+      cdp("Emulation.clearDeviceMetricsOverride", Map.of());
+      expect(() -> run(WIDTH), usualWidth);
+      usualWidth = null;
+    }
   }
 
   // looking
@@ -234,6 +240,18 @@ final class Page {
     driver.findElement(By.id("q")).sendKeys(keys);
   }
 
+  /** Types, and waits for what is suggested for all of it: what half of it brought is replaced. */
+  void typeForSuggestions(String text) {
+    type(text);
+    awaitSuggestions(text);
+  }
+
+  /** Waits until suggestions for this text were asked for and are drawn. */
+  void awaitSuggestions(String text) {
+    expect(() -> asked("/api/suggest?q=" + text + "&").isEmpty(), false);
+    expect(() -> run("return wire.pending"), 0L);
+  }
+
   /** Empties the field, types, and waits for what is found. */
   Page search(String text) {
     WebElement field = driver.findElement(By.id("q"));
@@ -311,9 +329,11 @@ final class Page {
   }
 
   Page width(int pixels, int height) {
+    usualWidth = usualWidth == null ? run(WIDTH) : usualWidth;
     cdp(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", pixels, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    expect(() -> run(WIDTH), (long) pixels);
     return this;
   }
 
@@ -338,6 +358,7 @@ final class Page {
     cdp(
         "Network.emulateNetworkConditions",
         Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    expect(() -> run("return navigator.onLine"), !offline);
   }
 
   /** What is in the window now, as PNG. */

@@ -34,12 +34,12 @@ class SearchingTest {
   void theUkJapanMemorandaOf2025AreThreeActionsAway(
       String lang, String typed, String pair, String memorandum, String year, Page page) {
     page.open("/?lang=" + lang);
-    page.type(typed);
+    page.typeForSuggestions(typed);
     String pairs = "#suggestions [role=option]";
     expect(() -> page.texts(pairs).stream().anyMatch(text -> text.startsWith(pair)), true);
     page.clickText(pairs, pair);
-    page.clickText("facet-list[facet=agreement] label", memorandum);
-    page.clickText("facet-list[facet=year] label", year);
+    page.clickText(".facet[data-facet=agreement] label", memorandum);
+    page.clickText(".facet[data-facet=year] label", year);
     assertThat(page.address())
         .isEqualTo(
             "/?pair=GB-JP&agreement=mou&from=2025-01-01&to=2025-12-31"
@@ -125,6 +125,33 @@ class SearchingTest {
     page.click("[data-key=sort-oldest]");
     assertThat(page.attributes(".result time", "datetime")).isSorted();
     assertThat(page.address()).isEqualTo("/?q=semiconductor&sort=oldest");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "en, 'Relevance, newer first', /?q=Japan&recency=mild",
+    "ja, 関連度順（新しいもの優先）, /?q=Japan&recency=mild&lang=ja"
+  })
+  void theNewerCanBePreferredALittle(String lang, String label, String address, Page page) {
+    page.open("/?q=Japan&lang=" + lang);
+    List<String> relevant = page.articles();
+    assertThat(page.text("[data-key=sort-recent]")).isEqualTo(label);
+    page.click("[data-key=sort-recent]");
+    expect(page::address, address);
+    page.settle();
+    assertThat(page.asked("recency=mild")).hasSize(1);
+    assertThat(page.attributes("[data-key=sort-recent]", "aria-current")).containsExactly("true");
+    assertThat(page.attributes(".elsewhere a", "href"))
+        .allMatch(link -> link.contains("recency=mild"));
+    List<String> newer = page.articles();
+    assertThat(newer).isNotEqualTo(relevant);
+    page.open(address);
+    assertThat(page.articles()).isEqualTo(newer);
+    page.click("[data-key=sort-relevance]");
+    assertThat(page.articles()).isEqualTo(relevant);
+    page.open("/?recency=mild"); // without words nothing is relevant
+    assertThat(page.texts("#sorting a[aria-current]")).hasSize(1).doesNotContain(label);
+    assertThat(page.asked("recency=mild")).isEmpty();
   }
 
   @Test

@@ -124,6 +124,31 @@ class StatesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "en | This server answers only those who have a key. Ask whoever runs it.",
+        "ja | このサーバーの検索にはキーが必要です。管理者にお問い合わせください。",
+      })
+  void aServerThatWantsAKeyIsSaidToWantOne(String lang, String line, Page page) {
+    Map<String, Object> refusal =
+        Map.of(
+            "part",
+            "/api/",
+            "status",
+            401,
+            "body",
+            Map.of("title", "A key is needed", "detail", "a search needs a valid key"));
+    page.rules(refusal).open("/?q=semiconductor&lang=" + lang);
+    assertThat(page.text(".trouble p")).isEqualTo(line);
+    assertThat(page.field()).isEqualTo("semiconductor");
+    expect(page::said, List.of(line));
+    page.open("/?article=somewhere&lang=" + lang);
+    assertThat(page.text("#article-heading")).isEqualTo(line);
+    expect(page::said, List.of(line));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "en | This article is not here any more. | The article could not be opened (No room).",
         "ja | この記事は見つかりません。 | 記事を開けませんでした（No room）。",
       })
@@ -157,7 +182,7 @@ class StatesTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource({"en, Searching…", "ja, 検索しています…"})
   void aSlowAnswerIsAnnouncedAndItsWaitIsSeen(String lang, String line, Page page) {
-    page.rules(Map.of("part", "sort=newest&size", "delay", 1500));
+    page.rules(Map.of("part", "sort=newest&size", "delay", 3000));
     page.open("/?q=semiconductor&lang=" + lang);
     page.run("document.querySelector('[data-key=sort-newest]').click()");
     expect(() -> page.attributes("body", "data-waiting"), List.of(line));

@@ -55,7 +55,7 @@ class TimingsTest {
     List<String> countries = List.of("JP", "GB", "US", "EU", "IN");
     for (int i = 0; i < ROUNDS; i++) {
       page.click(
-          "facet-list[facet=country] input[value=%s]"
+          ".facet[data-facet=country] input[value=%s]"
               .formatted(countries.get(i % countries.size())));
       waits.add(nextWait(page, i));
     }

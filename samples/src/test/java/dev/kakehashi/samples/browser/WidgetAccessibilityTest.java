@@ -54,7 +54,7 @@ class WidgetAccessibilityTest {
     softly.assertThat(host.texts(".note")).hasSize(1);
     softly.assertThat(host.page.barriers()).as("nothing found").isEmpty();
     host.run("shadow.querySelector('input').value = ''");
-    host.type("日英");
+    host.typeForSuggestions("日英");
     expect(() -> host.shows("[part=option]"), true);
     host.press("ArrowDown");
     softly.assertThat(host.page.barriers()).as("suggestions").isEmpty();
@@ -101,7 +101,7 @@ class WidgetAccessibilityTest {
     host.page.rules(CompositionTest.SUGGESTIONS);
     host.open(host.widget("query=hydrogen mode=full page-size=2"));
     host.run("shadow.querySelector('input').value = ''");
-    host.type("日英");
+    host.typeForSuggestions("日英");
     expect(() -> host.shows("[part=option]"), true);
     List<String> tree = host.page.accessibleNames();
     assertThat(tree)

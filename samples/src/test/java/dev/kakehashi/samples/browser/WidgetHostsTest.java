@@ -41,7 +41,7 @@ class WidgetHostsTest {
     }
     host.click("[part=facet] input");
     host.run("shadow.querySelector('input').value = ''");
-    host.type("日英");
+    host.typeForSuggestions("日英");
     expect(() -> host.shows("[part=option]"), true);
     assertThat(host.page.complaints()).isEmpty();
   }
@@ -50,6 +50,7 @@ class WidgetHostsTest {
   void thePolicyIsInForceInThatTest(HostPage host) {
     host.open("en", host.widget("mode=box"), "style-src 'none'; script-src " + host.page.origin());
     host.page.run("document.body.setAttribute('style', 'color: red')");
+    expect(() -> host.page.run("return wire.refusals.length"), 1L);
     assertThat(host.page.complaints()).anyMatch(line -> line.contains("style-src"));
     host.page.run("wire.refusals.length = 0");
   }

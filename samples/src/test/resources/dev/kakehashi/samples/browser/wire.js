@@ -8,6 +8,7 @@
     const status = document.getElementById("status");
     if (status) new MutationObserver(() => wire.said.push(status.textContent.trim())).observe(status, { childList: true });
   });
+  const answered = (text, options) => Object.assign(new Response(text, options), { json: async () => JSON.parse(text) });
   const real = window.fetch.bind(window);
   window.fetch = async (address, options = {}) => {
     const readable = decodeURIComponent(address.replaceAll("+", " "));
@@ -18,13 +19,13 @@
     try {
       if (rule.delay) await new Promise((resolve) => setTimeout(resolve, rule.delay));
       if (rule.broken) throw new TypeError("no network");
-      if (rule.status) return new Response(JSON.stringify(rule.body ?? {}), { status: rule.status, headers: rule.headers });
+      if (rule.status) return answered(JSON.stringify(rule.body ?? {}), { status: rule.status, headers: rule.headers });
       const answer = await real(address, { headers: options.headers }); // not aborted: comes late instead
       const body = await answer.text();
       const changed = rule.merge ? JSON.stringify({ ...JSON.parse(body), ...rule.merge }) : body;
-      return new Response(changed, { status: answer.status, headers: answer.headers });
+      return answered(changed, { status: answer.status, headers: answer.headers });
     } finally {
-      setTimeout(() => wire.pending--, 30); // the page has read the answer by then
+      setTimeout(() => wire.pending--); // by then the page has drawn it: parsed here, it is read and drawn in one task
     }
   };
 })();

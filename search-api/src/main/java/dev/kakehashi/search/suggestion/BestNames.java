@@ -1,6 +1,5 @@
 package dev.kakehashi.search.suggestion;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,41 +11,27 @@ final class BestNames {
           .thenComparing(counted -> counted.match().concept().key())
           .thenComparingInt(counted -> counted.match().rank());
 
-  private final int most;
-  private final List<CountedNames.Counted> kept = new ArrayList<>();
+  private final Best<CountedNames.Counted> kept;
 
   BestNames(int most) {
-    this.most = most;
+    kept = new Best<>(most, BEST_FIRST, counted -> counted.match().concept());
   }
 
   /** Whether one like this may be kept; asked of every name that fits, and therefore cheap. */
   boolean takes(ConceptNames.Fit fit, int count) {
-    if (kept.size() < most) {
+    if (!kept.isFull()) {
       return true;
     }
-    CountedNames.Counted last = kept.getLast();
+    CountedNames.Counted last = kept.last();
     int order = fit.compareTo(last.match().fit());
     return order < 0 || order == 0 && count >= last.count();
   }
 
   void add(CountedNames.Counted candidate) {
-    for (int i = 0; i < kept.size(); i++) {
-      if (kept.get(i).match().concept().equals(candidate.match().concept())) {
-        if (BEST_FIRST.compare(candidate, kept.get(i)) < 0) {
-          kept.set(i, candidate);
-          kept.sort(BEST_FIRST);
-        }
-        return;
-      }
-    }
     kept.add(candidate);
-    kept.sort(BEST_FIRST);
-    if (kept.size() > most) {
-      kept.removeLast();
-    }
   }
 
   List<CountedNames.Counted> names() {
-    return List.copyOf(kept);
+    return kept.inOrder();
   }
 }

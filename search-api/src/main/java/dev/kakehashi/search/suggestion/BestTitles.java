@@ -1,7 +1,6 @@
 package dev.kakehashi.search.suggestion;
 
 import dev.kakehashi.search.Suggestion;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,7 +16,7 @@ final class BestTitles {
   private static final Comparator<Kept> BEST_FIRST =
       Comparator.comparingInt(Kept::worth).reversed().thenComparing(kept -> kept.title.id());
 
-  private final List<Kept> kept = new ArrayList<>();
+  private final Best<Kept> kept = new Best<>(MOST, BEST_FIRST, one -> one.title.title());
 
   /**
    * Titles that begin as typed before all others, then by day.
@@ -30,31 +29,14 @@ final class BestTitles {
 
   /** What one has to be worth to be kept. */
   int least() {
-    return kept.size() < MOST ? Integer.MIN_VALUE : kept.getLast().worth;
+    return kept.isFull() ? kept.last().worth : Integer.MIN_VALUE;
   }
 
   void add(Suggestion.OfTitle title, int worth) {
-    Kept candidate = new Kept(title, worth);
-    if (kept.size() == MOST && BEST_FIRST.compare(candidate, kept.getLast()) >= 0) {
-      return;
-    }
-    for (int i = 0; i < kept.size(); i++) {
-      if (kept.get(i).title.title().equals(title.title())) {
-        if (BEST_FIRST.compare(candidate, kept.get(i)) < 0) {
-          kept.set(i, candidate);
-          kept.sort(BEST_FIRST);
-        }
-        return;
-      }
-    }
-    kept.add(candidate);
-    kept.sort(BEST_FIRST);
-    if (kept.size() > MOST) {
-      kept.removeLast();
-    }
+    kept.add(new Kept(title, worth));
   }
 
   List<Suggestion.OfTitle> titles() {
-    return kept.stream().map(Kept::title).toList();
+    return kept.inOrder().stream().map(Kept::title).toList();
   }
 }
