@@ -158,8 +158,8 @@ function announce(message) {
 
 async function copyFor(button) {
   const { text, id } = button.dataset;
-  const copied = text ?? (id ? new URL(`/?article=${encodeURIComponent(id)}`, location.href).href : location.href);
-  const message = say((await copy(copied)) ? (text ? "citationCopied" : "linkCopied") : "copyFailed");
+  const address = new URL(id ? `/?article=${encodeURIComponent(id)}` : location.search, location.href).href;
+  const message = say((await copy(text ?? address)) ? (text ? "citationCopied" : "linkCopied") : "copyFailed");
   const label = button.textContent;
   button.textContent = message;
   setTimeout(() => button.textContent === message && (button.textContent = label), 2000);

@@ -12,7 +12,13 @@ import { date, language, listed, nameOf, pieces, range, say, today } from "./wor
 
 const PLACES = ["copies", "chips", "timeline", "views", "sorting", "list", "paging", "elsewhere"];
 const MOST_ROWS = 1000; // articles in a CSV file, by the server
-const EXAMPLES = { en: ["UK Japan biotech MOU", "semiconductor partnership", "CPTPP"], ja: ["日英 バイオ 覚書", "再生医療"] };
+const EXAMPLES = {
+  "UK Japan biotech MOU": "en",
+  "日英 バイオ 覚書": "ja",
+  "semiconductor partnership": "en",
+  "再生医療": "ja",
+  CPTPP: "en",
+};
 
 export function drawFrame(state) {
   document.documentElement.lang = language;
@@ -31,7 +37,7 @@ export function drawFrame(state) {
   if (!start) return;
   redraw(byId("examples"), [
     h("span", {}, say("try")),
-    Object.entries(EXAMPLES).map(([lang, all]) => all.map((q) => linkTo(changed(state, { q, translate: true }), q, { lang }))),
+    Object.entries(EXAMPLES).map(([q, lang]) => linkTo(changed(state, { q, translate: true }), q, { lang })),
   ]);
 }
 
