@@ -75,6 +75,7 @@ public record Configuration(
    * @param suggestionsAtOnce likewise
    * @param exportsAtOnce likewise; each may take its time
    * @param writesAtOnce the default is half of the least number of workers, which is 16
+   * @param wrongKeys in a minute from an address; 0 for any number
    * @param hostNames by which the server may be called besides addresses and localhost
    */
   public record Limits(
@@ -86,6 +87,7 @@ public record Configuration(
       int suggestionsAtOnce,
       int exportsAtOnce,
       int writesAtOnce,
+      int wrongKeys,
       List<String> hostNames) {}
 
   /**
@@ -114,6 +116,7 @@ public record Configuration(
             effective.value(Settings.SUGGESTIONS_AT_ONCE),
             effective.value(Settings.EXPORTS_AT_ONCE),
             effective.value(Settings.WRITES_AT_ONCE),
+            effective.value(Settings.WRONG_KEYS),
             effective.value(Settings.HOST_NAMES)),
         new Operation(
             effective.value(Settings.READ_KEY),

@@ -164,6 +164,16 @@ public final class Settings {
               "Writes at once, waiting ones included; more are refused with 503.")
           .followed();
 
+  static final Setting<Integer> WRONG_KEYS =
+      Setting.of(
+              "wrong-keys",
+              Form.number(0, 100_000),
+              20,
+              "After so many wrong keys within a minute whoever comes from that address is refused"
+                  + " with 429 where a key is needed. 0 for no limit: for one behind a proxy on"
+                  + " another machine, which brings all from its own address.")
+          .followed();
+
   static final Setting<Boolean> READ_KEY =
       Setting.of(
               "read-key",
@@ -227,6 +237,7 @@ public final class Settings {
           SUGGESTIONS_AT_ONCE,
           EXPORTS_AT_ONCE,
           WRITES_AT_ONCE,
+          WRONG_KEYS,
           READ_KEY,
           METRICS,
           LOG_FORMAT,

@@ -8,7 +8,6 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code DELETE /api/articles/{id}}: answers when the article is gone for good. */
 final class DeleteHandler implements HttpHandler {
@@ -16,9 +15,9 @@ final class DeleteHandler implements HttpHandler {
   private final KeyAccess access;
   private final ArticleSearch search;
 
-  DeleteHandler(WriteSide writes, ArticleSearch search) {
+  DeleteHandler(WriteSide writes, KeyAccess access, ArticleSearch search) {
     this.writes = writes;
-    this.access = new KeyAccess(Optional.of(writes.keys()));
+    this.access = access;
     this.search = search;
   }
 

@@ -17,15 +17,32 @@ final class KeyAccess {
 
   private final Optional<KeyFile> keys;
 
-  KeyAccess(Optional<KeyFile> keys) {
+  private final WrongKeys wrong;
+  private final int mostWrong;
+
+  /**
+   * @param mostWrong in a minute from an address; 0 for any number
+   */
+  KeyAccess(Optional<KeyFile> keys, WrongKeys wrong, int mostWrong) {
     this.keys = keys;
+    this.wrong = wrong;
+    this.mostWrong = mostWrong;
   }
 
   /**
-   * @throws ProblemException 401 without a valid key, 403 if it does not open this
+   * @throws ProblemException 401 without a valid key, 403 if it does not open this, 429 if too many
+   *     wrong ones came from there
    */
   Key require(HttpServerExchange exchange, Scope scope) {
-    Key key = given(exchange).flatMap(this::find).orElseThrow(() -> unauthorized(exchange, scope));
+    if (wrong.tooMany(exchange, mostWrong)) {
+      throw tooManyWrong(exchange);
+    }
+    Optional<String> given = given(exchange);
+    Optional<Key> found = given.flatMap(this::find);
+    if (given.isPresent() && found.isEmpty()) {
+      wrong.add(exchange);
+    }
+    Key key = found.orElseThrow(() -> unauthorized(exchange, scope));
     if (!key.scopes().contains(scope)) {
       throw ProblemException.of(
           ProblemType.SCOPE_REQUIRED, "this key does not have the scope " + scope.code());
@@ -47,6 +64,14 @@ final class KeyAccess {
       throw ProblemException.of(
           ProblemType.KEYS_UNAVAILABLE, "keys cannot be checked now; it was logged");
     }
+  }
+
+  private static ProblemException tooManyWrong(HttpServerExchange exchange) {
+    exchange
+        .getResponseHeaders()
+        .put(Headers.RETRY_AFTER, String.valueOf(WrongKeys.MINUTE_SECONDS));
+    return ProblemException.of(
+        ProblemType.TOO_MANY_WRONG_KEYS, "too many wrong keys came from here; wait a minute");
   }
 
   private static ProblemException unauthorized(HttpServerExchange exchange, Scope scope) {

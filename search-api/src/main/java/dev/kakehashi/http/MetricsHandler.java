@@ -33,11 +33,13 @@ final class MetricsHandler implements HttpHandler {
   }
 
   /** A proxy on this machine asks for others, and says so. */
-  private static void requireThisMachine(HttpServerExchange exchange) {
+  static boolean isForAnother(HttpServerExchange exchange) {
     HeaderMap headers = exchange.getRequestHeaders();
-    boolean forAnother =
-        headers.contains(Headers.X_FORWARDED_FOR) || headers.contains(Headers.FORWARDED);
-    if (forAnother || !exchange.getSourceAddress().getAddress().isLoopbackAddress()) {
+    return headers.contains(Headers.X_FORWARDED_FOR) || headers.contains(Headers.FORWARDED);
+  }
+
+  private static void requireThisMachine(HttpServerExchange exchange) {
+    if (isForAnother(exchange) || !exchange.getSourceAddress().getAddress().isLoopbackAddress()) {
       throw ProblemException.notFound("there is no such page");
     }
   }

@@ -11,7 +11,6 @@ import io.undertow.util.StatusCodes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,9 +30,9 @@ final class PostHandler implements HttpHandler {
   private final KeyAccess access;
   private final Tagger tagger;
 
-  PostHandler(WriteSide writes, Tagger tagger) {
+  PostHandler(WriteSide writes, KeyAccess access, Tagger tagger) {
     this.writes = writes;
-    this.access = new KeyAccess(Optional.of(writes.keys()));
+    this.access = access;
     this.tagger = tagger;
   }
 

@@ -9,7 +9,6 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +28,10 @@ final class ReindexHandler {
   /**
    * @param progress of this server, whichever handler began
    */
-  ReindexHandler(WriteSide writes, Tagger tagger, AtomicReference<Progress> progress) {
+  ReindexHandler(
+      WriteSide writes, KeyAccess access, Tagger tagger, AtomicReference<Progress> progress) {
     this.writes = writes;
-    this.access = new KeyAccess(Optional.of(writes.keys()));
+    this.access = access;
     this.tagger = tagger;
     this.progress = progress;
   }

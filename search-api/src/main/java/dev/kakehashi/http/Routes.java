@@ -53,11 +53,19 @@ final class Routes {
       Operations operations) {
     Embedding embedding = configuration.embedding();
     Labels labels = new Labels(vocabulary);
-    HttpHandler post = writes.map(side -> post(side, vocabulary)).orElse(Routes::noWrites);
-    HttpHandler delete = writes.map(side -> delete(side, search)).orElse(Routes::noWrites);
+    KeyAccess keys = keys(configuration, writes, operations);
+    HttpHandler post =
+        writes
+            .<HttpHandler>map(side -> new PostHandler(side, keys, new Tagger(vocabulary)))
+            .orElse(Routes::noWrites);
+    HttpHandler delete =
+        writes
+            .<HttpHandler>map(side -> new DeleteHandler(side, keys, search))
+            .orElse(Routes::noWrites);
     Optional<ReindexHandler> reindex =
         writes.map(
-            side -> new ReindexHandler(side, new Tagger(vocabulary), operations.reindexing()));
+            side ->
+                new ReindexHandler(side, keys, new Tagger(vocabulary), operations.reindexing()));
     StaticFiles files = StaticFiles.load(embedding);
     HostsView hosts = new HostsView(embedding.frameAncestors(), files.integrity(WIDGET));
     HttpHandler routes =
@@ -114,7 +122,7 @@ final class Routes {
       Optional<WriteSide> writes,
       Operations operations,
       HostsView hosts) {
-    KeyAccess keys = new KeyAccess(writes.map(WriteSide::keys));
+    KeyAccess keys = keys(configuration, writes, operations);
     Map<String, HttpHandler> paths =
         new HashMap<>(searches(search, configuration.limits(), labels));
     if (configuration.operation().readKey()) {
@@ -158,12 +166,10 @@ final class Routes {
     };
   }
 
-  private static HttpHandler post(WriteSide side, Vocabulary vocabulary) {
-    return new PostHandler(side, new Tagger(vocabulary));
-  }
-
-  private static HttpHandler delete(WriteSide side, SearchEngine search) {
-    return new DeleteHandler(side, search);
+  private static KeyAccess keys(
+      Configuration configuration, Optional<WriteSide> writes, Operations operations) {
+    return new KeyAccess(
+        writes.map(WriteSide::keys), operations.wrongKeys(), configuration.limits().wrongKeys());
   }
 
   private static void noWrites(HttpServerExchange exchange) {

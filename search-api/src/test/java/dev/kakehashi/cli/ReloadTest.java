@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,13 @@ final class ReloadTest {
   private Path settings;
   private Path words;
   private Path keys;
+
+  @BeforeEach
+  void name() {
+    settings = folder.resolve("k.conf");
+    words = folder.resolve("words.tsv");
+    keys = folder.resolve("keys");
+  }
 
   @Test
   void noSearchFailsAndNothingIsLeftBehind() throws Exception {
@@ -61,9 +69,6 @@ final class ReloadTest {
             folder.resolve("a.md"), "---\nid: a\ntitle: Tin agreement\n---\nTin is traded.\n");
     Path index = folder.resolve("index");
     assertThat(Main.run("index", "--index", index.toString(), article.toString())).isZero();
-    settings = folder.resolve("k.conf");
-    words = folder.resolve("words.tsv");
-    keys = folder.resolve("keys");
     KeyFile.add(keys, Key.make(Set.of(Scope.WRITE), Optional.empty()).key());
     change(0);
     Sources sources = new Sources(Map.of(), Map.of(), Optional.of(settings));
