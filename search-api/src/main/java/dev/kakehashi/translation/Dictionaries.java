@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Loads dictionary files. EDICT and SudachiDict's synonyms are told apart by their lines. */
@@ -45,24 +46,53 @@ public final class Dictionaries {
    * @throws UncheckedIOException if one cannot be read
    */
   public static Dictionary load(List<Path> files) {
-    Dictionary.Builder dictionary = new Dictionary.Builder();
-    for (Path file : files) {
-      read(file, dictionary);
-    }
-    return dictionary.build();
+    return files.stream()
+        .flatMap(Dictionaries::pieces)
+        .parallel()
+        .map(Supplier::get)
+        .reduce(Dictionary.Builder::add)
+        .map(Dictionary.Builder::build)
+        .orElse(Dictionary.EMPTY);
   }
 
-  private static void read(Path file, Dictionary.Builder dictionary) {
+  /** Of a file what can be read side by side. */
+  private static Stream<Supplier<Dictionary.Builder>> pieces(Path file) {
     String text = text(file);
     if (firstLines(text).anyMatch(SudachiReader::isEntry)) {
-      SudachiReader reader = new SudachiReader(dictionary);
-      text.lines().forEach(reader::read);
-      reader.finish();
-    } else if (firstLines(text).anyMatch(EdictReader::isEntry)) {
-      text.lines().forEach(new EdictReader(dictionary)::read);
-    } else {
-      throw new UnknownFormatException(file);
+      return Stream.of(() -> synonyms(text)); // a group of lines is one thing
     }
+    if (firstLines(text).anyMatch(EdictReader::isEntry)) {
+      return parts(text).map(part -> () -> entries(part));
+    }
+    throw new UnknownFormatException(file);
+  }
+
+  private static Dictionary.Builder synonyms(String text) {
+    Dictionary.Builder dictionary = new Dictionary.Builder();
+    SudachiReader reader = new SudachiReader(dictionary);
+    text.lines().forEach(reader::read);
+    reader.finish();
+    return dictionary;
+  }
+
+  private static Dictionary.Builder entries(String text) {
+    Dictionary.Builder dictionary = new Dictionary.Builder();
+    text.lines().forEach(new EdictReader(dictionary)::read);
+    return dictionary;
+  }
+
+  /** As many as there are processors, each of whole lines. */
+  private static Stream<String> parts(String text) {
+    int most = Runtime.getRuntime().availableProcessors();
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int part = 1; part <= most; part++) {
+      int cut = text.indexOf('\n', (int) ((long) text.length() * part / most));
+      int to = part == most || cut < 0 ? text.length() : cut + 1;
+      parts.add(text.substring(from, Math.max(from, to)));
+      from = Math.max(from, to);
+    }
+    return parts.stream();
   }
 
   private static Stream<String> firstLines(String text) {

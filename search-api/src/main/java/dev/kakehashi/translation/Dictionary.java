@@ -24,22 +24,23 @@ public final class Dictionary {
   private final byte[] weights; // beside translations, in steps
 
   private Dictionary(Builder builder) {
-    List<Encoded> sorted = new ArrayList<>(builder.numbers.size());
-    builder.numbers.forEach((word, number) -> sorted.add(new Encoded(bytes(word), number)));
-    sorted.sort((left, right) -> Arrays.compareUnsigned(left.word, right.word));
-    int[] numberOf = new int[sorted.size()];
-    wordStarts = new int[sorted.size() + 1];
-    for (int i = 0; i < sorted.size(); i++) {
-      wordStarts[i + 1] = wordStarts[i] + sorted.get(i).word.length;
-      numberOf[sorted.get(i).number] = i;
+    Encoded[] sorted =
+        builder.numbers.entrySet().parallelStream()
+            .map(entry -> new Encoded(bytes(entry.getKey()), entry.getValue()))
+            .toArray(Encoded[]::new);
+    Arrays.parallelSort(sorted, (left, right) -> Arrays.compareUnsigned(left.word, right.word));
+    int[] numberOf = new int[sorted.length];
+    wordStarts = new int[sorted.length + 1];
+    for (int i = 0; i < sorted.length; i++) {
+      wordStarts[i + 1] = wordStarts[i] + sorted[i].word.length;
+      numberOf[sorted[i].number] = i;
     }
-    words = new byte[wordStarts[sorted.size()]];
-    for (int i = 0; i < sorted.size(); i++) {
-      byte[] word = sorted.get(i).word;
-      System.arraycopy(word, 0, words, wordStarts[i], word.length);
+    words = new byte[wordStarts[sorted.length]];
+    for (int i = 0; i < sorted.length; i++) {
+      System.arraycopy(sorted[i].word, 0, words, wordStarts[i], sorted[i].word.length);
     }
     long[] edges = builder.edges(numberOf);
-    translationStarts = new int[sorted.size() + 1];
+    translationStarts = new int[sorted.length + 1];
     translations = new int[edges.length];
     weights = new byte[edges.length];
     for (int i = 0; i < edges.length; i++) {
@@ -47,7 +48,7 @@ public final class Dictionary {
       translations[i] = Builder.to(edges[i]);
       weights[i] = (byte) Builder.steps(edges[i]);
     }
-    for (int i = 0; i < sorted.size(); i++) {
+    for (int i = 0; i < sorted.length; i++) {
       translationStarts[i + 1] += translationStarts[i];
     }
   }
@@ -124,6 +125,17 @@ public final class Dictionary {
       return this;
     }
 
+    /** All that the other has; it is not used afterwards. */
+    Builder add(Builder other) {
+      int[] numberOf = new int[other.numbers.size()];
+      other.numbers.forEach((word, number) -> numberOf[number] = number(word));
+      for (int i = 0; i < other.size; i++) {
+        long pair = other.pairs[i];
+        add(edge(numberOf[from(pair)], numberOf[to(pair)], steps(pair)));
+      }
+      return this;
+    }
+
     Dictionary build() {
       return new Dictionary(this);
     }
@@ -149,7 +161,7 @@ public final class Dictionary {
                 | (long) numberOf[to(pair)] << 7
                 | (127 - steps(pair));
       }
-      Arrays.sort(byPair);
+      Arrays.parallelSort(byPair);
       long[] edges = new long[size];
       int kept = 0;
       for (int i = 0; i < size; i++) {
@@ -160,7 +172,7 @@ public final class Dictionary {
         }
       }
       long[] distinct = Arrays.copyOf(edges, kept);
-      Arrays.sort(distinct);
+      Arrays.parallelSort(distinct);
       return distinct;
     }
 

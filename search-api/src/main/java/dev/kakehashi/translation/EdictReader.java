@@ -1,6 +1,7 @@
 package dev.kakehashi.translation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -9,8 +10,10 @@ import java.util.regex.Pattern;
  */
 final class EdictReader {
   private static final Pattern LINE = Pattern.compile("^\\S+(?: \\[[^\\]]+\\])? /.+/$");
-  private static final Pattern RARE =
-      Pattern.compile("\\((?:arch|obs|obsc|rare|ok|oK|ik|iK|io|vulg|X|derog|joc|poet)\\)");
+  private static final Set<String> RARE =
+      Set.of(
+          "arch", "obs", "obsc", "rare", "ok", "oK", "ik", "iK", "io", "vulg", "X", "derog", "joc",
+          "poet");
   private static final List<String> ARTICLES =
       List.of("to be ", "to ", "a ", "an ", "the ", "one's ");
 
@@ -49,7 +52,7 @@ final class EdictReader {
       at = end < 0 ? glosses.length() : end + 1;
       if (gloss.startsWith("(")) {
         int number = sense(gloss);
-        rare = rare && number == 0 || RARE.matcher(gloss).find();
+        rare = rare && number == 0 || isRare(gloss);
         sense = number > 0 ? number : sense;
       }
       String english = english(gloss);
@@ -68,6 +71,18 @@ final class EdictReader {
     return reading >= 0 && usuallyKana && head.endsWith("]")
         ? List.of(word, folded(head.substring(reading + 2, head.length() - 1)))
         : List.of(word);
+  }
+
+  /** Whether a mark in parentheses says so: {@code (n) (arch) gloss}. */
+  private static boolean isRare(String gloss) {
+    int end = 0;
+    for (int at = gloss.indexOf('('); at >= 0 && end >= 0; at = gloss.indexOf('(', at + 1)) {
+      end = gloss.indexOf(')', at);
+      if (end > at && end - at <= 6 && RARE.contains(gloss.substring(at + 1, end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The number of the sense that begins here: 2 in {@code (n) (2) gloss}; 0 for none. */

@@ -4,6 +4,7 @@ import dev.kakehashi.analysis.QueryTerm;
 import dev.kakehashi.article.Concept;
 import dev.kakehashi.index.lucene.Schema;
 import dev.kakehashi.query.QueryUnits;
+import dev.kakehashi.search.lucene.Candidates.Candidate;
 import dev.kakehashi.translation.Segment;
 import dev.kakehashi.translation.Translation;
 import dev.kakehashi.translation.Translator;
@@ -15,15 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.Weight;
 
 /** Finds out what typed words mean: concepts, dictionary entries, names by their sound. */
 final class Meanings {
@@ -62,7 +58,8 @@ final class Meanings {
     private final IndexSearcher searcher;
     private final boolean translate;
     private final List<QueryTerm> terms;
-    private final Map<String, Boolean> known = new HashMap<>();
+    private final Map<String, Places> known = new HashMap<>();
+    private final List<Candidates> words = new ArrayList<>();
 
     Reading(String text, IndexSearcher searcher, boolean translate) {
       this.text = text;
@@ -73,16 +70,19 @@ final class Meanings {
 
     Meaning meaning() throws IOException {
       List<Meaning.Unit> all = units();
-      List<Meaning.Stretch> stretches = new ArrayList<>();
       int from = 0;
       for (Meaning.Unit unit : all) {
         if (!unit.concepts().isEmpty()) {
-          addWords(from, unit.start(), stretches);
-          stretches.add(named(unit));
+          addWords(from, unit.start());
+          words.add(named(unit));
           from = unit.end();
         }
       }
-      addWords(from, text.length(), stretches);
+      addWords(from, text.length());
+      List<Meaning.Stretch> stretches = new ArrayList<>();
+      for (Candidates word : Companions.chosen(words, searcher)) {
+        stretches.add(stretch(word));
+      }
       List<Meaning.Unit> telling = all.stream().filter(this::tells).toList();
       return new Meaning(telling.isEmpty() ? all : telling, terms, stretches);
     }
@@ -108,11 +108,11 @@ final class Meanings {
     }
 
     /** A name of the vocabulary; the dictionary adds to it where it knows the whole name. */
-    private Meaning.Stretch named(Meaning.Unit unit) throws IOException {
-      List<Wordings.Wording> wordings = new ArrayList<>();
+    private Candidates named(Meaning.Unit unit) throws IOException {
+      List<Places> sure = new ArrayList<>();
       for (Concept concept : unit.concepts()) {
         Query token = new TermQuery(new Term(Schema.TEXT, concept.key()));
-        wordings.add(new Wordings.Wording(List.of(token), 1));
+        sure.add(Places.of(searcher, List.of(token)));
       }
       List<Translation> translations = new ArrayList<>();
       if (translate) {
@@ -122,95 +122,118 @@ final class Meanings {
           }
         }
       }
-      return stretch(unit.start(), unit.end(), translations, wordings);
+      return new Candidates(
+          unit.start(), unit.end(), sure, occurring(besideConcept(translations)), false);
     }
 
     /** What lies between names: dictionary entries, and the terms that belong to none. */
-    private void addWords(int from, int to, List<Meaning.Stretch> stretches) throws IOException {
-      String words = text.substring(from, to);
+    private void addWords(int from, int to) throws IOException {
+      String between = text.substring(from, to);
       int done = from;
-      if (translate && !words.isBlank()) {
-        for (Segment segment : translator.segments(words, this::isKnown)) {
-          addTerms(done, from + segment.start(), stretches);
+      if (translate && !between.isBlank()) {
+        for (Segment segment : translator.segments(between, this::isKnown)) {
+          addTerms(done, from + segment.start());
           done = from + segment.end();
-          stretches.add(translated(from + segment.start(), done, segment));
+          words.add(translated(from + segment.start(), done, segment));
         }
       }
-      addTerms(done, to, stretches);
+      addTerms(done, to);
     }
 
-    private void addTerms(int from, int to, List<Meaning.Stretch> stretches) throws IOException {
+    private void addTerms(int from, int to) {
       for (QueryTerm term : termsIn(from, to)) {
         if (term.start() >= from) {
-          stretches.add(stretch(term.start(), term.end(), List.of(), List.of()));
+          words.add(Candidates.none(term.start(), term.end()));
         }
       }
     }
 
     /** What no dictionary knows may be a name, and is looked for by its sound. */
-    private Meaning.Stretch translated(int start, int end, Segment segment) throws IOException {
+    private Candidates translated(int start, int end, Segment segment) throws IOException {
       if (!segment.translations().isEmpty()) {
         List<Translation> most = segment.translations().stream().limit(MOST_TRANSLATIONS).toList();
-        return stretch(start, end, most, List.of());
+        return new Candidates(start, end, List.of(), telling(occurring(most)), false);
       }
       boolean japanese = !Phrases.isJapanese(text.substring(start, end));
       List<Translation> alike =
           names.like(segment.sounds(), japanese, searcher.getIndexReader()).stream()
               .map(name -> new Translation(name.term(), name.likeness()))
               .toList();
-      return stretch(start, end, alike, List.of());
+      return new Candidates(start, end, List.of(), occurring(alike), true);
     }
 
-    private Meaning.Stretch stretch(
-        int start, int end, List<Translation> translations, List<Wordings.Wording> others)
-        throws IOException {
-      List<Wordings.Wording> wordings = new ArrayList<>(others);
+    private List<Candidate> occurring(List<Translation> translations) {
+      return translations.stream()
+          .filter(translation -> isKnown(translation.text()))
+          .map(translation -> new Candidate(translation, places(translation.text())))
+          .toList();
+    }
+
+    private Meaning.Stretch stretch(Candidates word) throws IOException {
+      List<Wordings.Wording> wordings = new ArrayList<>();
       List<Wordings.Wording> titles = new ArrayList<>();
-      List<Translation> found = new ArrayList<>();
-      for (Translation translation : translations) {
-        List<Query> ways = Phrases.anywhere(analyzer, translation.text());
-        if (!ways.isEmpty() && isKnown(translation.text())) {
-          wordings.add(new Wordings.Wording(ways, translation.weight()));
-          found.add(translation);
-          Phrases.of(analyzer, Schema.TITLE, translation.text())
-              .map(query -> new Wordings.Wording(List.of(query), translation.weight()))
-              .ifPresent(titles::add);
+      word.sure().forEach(places -> wordings.add(new Wordings.Wording(places, 1)));
+      for (Candidate candidate : word.translations()) {
+        wordings.add(new Wordings.Wording(candidate.places(), candidate.weight()));
+        Optional<Query> title = Phrases.of(analyzer, Schema.TITLE, candidate.text());
+        if (title.isPresent()) {
+          Places places = Places.of(searcher, List.of(title.get()));
+          titles.add(new Wordings.Wording(places, candidate.weight()));
         }
       }
       return new Meaning.Stretch(
-          start,
-          end,
-          text.substring(start, end),
-          termsIn(start, end),
-          found,
+          word.start(),
+          word.end(),
+          text.substring(word.start(), word.end()),
+          termsIn(word.start(), word.end()),
+          word.translations().stream().map(Candidate::translation).toList(),
           where(wordings),
           where(titles));
     }
 
-    private Optional<Wordings> where(List<Wordings.Wording> wordings) throws IOException {
+    private Optional<Wordings> where(List<Wordings.Wording> wordings) {
       return wordings.isEmpty() ? Optional.empty() : Optional.of(Wordings.of(searcher, wordings));
     }
 
     /** Whether the articles have it. */
     private boolean isKnown(String wording) {
-      return known.computeIfAbsent(
-          wording, w -> Phrases.anywhere(analyzer, w).stream().anyMatch(query -> isFound(query)));
+      return !places(wording).isEmpty();
     }
 
-    private boolean isFound(Query query) {
-      try {
-        Weight weight =
-            searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext segment : searcher.getLeafContexts()) {
-          Scorer scorer = weight.scorer(segment);
-          if (scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            return true;
-          }
-        }
-        return false;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    private Places places(String wording) {
+      return known.computeIfAbsent(
+          wording,
+          w -> {
+            try {
+              return Places.of(searcher, Phrases.anywhere(analyzer, w));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
     }
+  }
+
+  /** Beside a concept the most usual, and no single character: 日 is Japan, and every day. */
+  private static List<Translation> besideConcept(List<Translation> translations) {
+    return translations.stream()
+        .filter(one -> one.text().length() > 1)
+        .filter(one -> one.weight() == translations.getFirst().weight())
+        .toList();
+  }
+
+  /** A single letter counts where there is nothing longer, a kanji where nothing is more usual. */
+  private static List<Candidate> telling(List<Candidate> all) {
+    float usual = 0;
+    for (Candidate one : all) {
+      usual = one.text().length() > 1 ? Math.max(usual, one.weight()) : usual;
+    }
+    float longer = usual;
+    return all.stream()
+        .filter(
+            one ->
+                one.text().length() > 1
+                    || longer == 0
+                    || Phrases.isJapanese(one.text()) && one.weight() >= longer)
+        .toList();
   }
 }

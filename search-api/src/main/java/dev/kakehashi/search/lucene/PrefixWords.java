@@ -83,7 +83,8 @@ final class PrefixWords {
     } else {
       tooMany |= addExact(text, ways, marked);
     }
-    Wordings where = Wordings.of(searcher, List.of(new Wordings.Wording(ways, 1)));
+    Places places = Places.of(searcher, ways);
+    Wordings where = Wordings.of(searcher, List.of(new Wordings.Wording(places, 1)));
     return new Beginning(where, marked, words.terms, tooMany);
   }
 

@@ -1,19 +1,12 @@
 package dev.kakehashi.search.lucene;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
 
 /**
  * Where any of several wordings of one thing occurs, and how often: the postings of a term that the
@@ -23,58 +16,34 @@ final class Wordings {
   /**
    * One way to say it.
    *
-   * @param queries terms or phrases that find the same places; the one that finds most is believed
    * @param weight above 0 and at most 1
    */
-  record Wording(List<Query> queries, float weight) {
-    Wording {
-      queries = List.copyOf(queries);
-    }
-  }
-
-  /**
-   * The articles of one segment.
-   *
-   * @param documents ascending
-   * @param frequencies beside them
-   */
-  @SuppressWarnings("ArrayRecordComponent") // read in a tight loop, never compared
-  record Postings(int[] documents, float[] frequencies) {}
+  record Wording(Places places, float weight) {}
 
   private final IndexReader reader;
-  private final List<Postings> bySegment;
+  private final List<Places.Postings> bySegment;
   private final float documents;
 
-  private Wordings(IndexReader reader, List<Postings> bySegment, float documents) {
+  private Wordings(IndexReader reader, List<Places.Postings> bySegment, float documents) {
     this.reader = reader;
     this.bySegment = List.copyOf(bySegment);
     this.documents = documents;
   }
 
-  static Wordings of(IndexSearcher searcher, List<Wording> wordings) throws IOException {
-    IndexSearcher counting = new IndexSearcher(searcher.getIndexReader());
-    counting.setSimilarity(new FrequencySimilarity());
-    counting.setQueryCache(null);
-    List<Gathered> found = new ArrayList<>();
-    for (LeafReaderContext segment : searcher.getLeafContexts()) {
-      found.add(new Gathered(segment.reader().maxDoc()));
-    }
-    for (Wording wording : wordings) {
-      List<Weight> weights = new ArrayList<>();
-      for (Query query : wording.queries()) {
-        weights.add(counting.createWeight(counting.rewrite(query), ScoreMode.COMPLETE, 1));
-      }
-      for (LeafReaderContext segment : searcher.getLeafContexts()) {
-        found.get(segment.ord).add(weights, segment, wording.weight());
-      }
-    }
+  /**
+   * @param wordings found with this searcher
+   */
+  static Wordings of(IndexSearcher searcher, List<Wording> wordings) {
+    List<Wording> surestFirst =
+        wordings.stream().sorted(Comparator.comparingDouble(Wording::weight).reversed()).toList();
     float documents = 0;
-    List<Postings> postings = new ArrayList<>();
-    for (Gathered hits : found) {
-      documents += hits.documents();
-      postings.add(hits.postings());
+    List<Places.Postings> sums = new ArrayList<>();
+    for (LeafReaderContext segment : searcher.getLeafContexts()) {
+      Sum sum = new Sum(surestFirst, segment);
+      documents += sum.articles;
+      sums.add(sum.postings());
     }
-    return new Wordings(searcher.getIndexReader(), postings, documents);
+    return new Wordings(searcher.getIndexReader(), sums, documents);
   }
 
   /** How many articles have any; one that has only a doubtful wording counts by its weight. */
@@ -86,7 +55,7 @@ final class Wordings {
     return documents == 0;
   }
 
-  Postings in(LeafReaderContext segment) {
+  Places.Postings in(LeafReaderContext segment) {
     return bySegment.get(segment.ord);
   }
 
@@ -96,66 +65,46 @@ final class Wordings {
     return reader == other;
   }
 
-  /** Gathers the places of one segment. */
-  private static final class Gathered {
+  /** All wordings in one segment, in memory that grows with what they find and nothing else. */
+  private static final class Sum {
+    private final int[] documents;
     private final float[] frequencies;
-    private final float[] best;
-    private int[] touched = new int[16];
     private int count;
+    private float articles;
 
-    Gathered(int size) {
-      frequencies = new float[size];
-      best = new float[size];
-    }
-
-    void add(List<Weight> ways, LeafReaderContext segment, float weight) throws IOException {
-      Map<Integer, Float> most =
-          new HashMap<>(); // of the ways seen before, where there are several
-      for (Weight way : ways) {
-        Scorer scorer = way.scorer(segment);
-        if (scorer == null) {
-          continue;
-        }
-        DocIdSetIterator iterator = scorer.iterator();
-        int at = iterator.nextDoc();
-        for (; at != DocIdSetIterator.NO_MORE_DOCS; at = iterator.nextDoc()) {
-          float frequency = scorer.score() * weight;
-          float counted = ways.size() == 1 ? 0 : most.getOrDefault(at, 0f);
-          if (frequency > counted) {
-            put(at, frequency - counted, weight);
-            if (ways.size() > 1) {
-              most.put(at, frequency);
-            }
-          }
+    Sum(List<Wording> surestFirst, LeafReaderContext segment) {
+      int places = 0;
+      for (Wording wording : surestFirst) {
+        places += wording.places().in(segment).size();
+      }
+      long[] byDocument = new long[places]; // and among equal ones the surest first
+      float[] weighted = new float[places];
+      float[] weights = new float[places];
+      int at = 0;
+      for (Wording wording : surestFirst) {
+        Places.Postings found = wording.places().in(segment);
+        for (int i = 0; i < found.size(); i++, at++) {
+          byDocument[at] = (long) found.documents()[i] << 32 | at;
+          weighted[at] = found.frequencies()[i] * wording.weight();
+          weights[at] = wording.weight();
         }
       }
+      Arrays.sort(byDocument);
+      documents = new int[places];
+      frequencies = new float[places];
+      for (long place : byDocument) {
+        int document = (int) (place >>> 32);
+        if (count == 0 || documents[count - 1] != document) {
+          documents[count++] = document;
+          articles += weights[(int) place];
+        }
+        frequencies[count - 1] += weighted[(int) place];
+      }
     }
 
-    private void put(int document, float frequency, float weight) {
-      if (best[document] == 0) {
-        touched = count == touched.length ? Arrays.copyOf(touched, count * 2) : touched;
-        touched[count++] = document;
-      }
-      frequencies[document] += frequency;
-      best[document] = Math.max(best[document], weight);
-    }
-
-    float documents() {
-      float sum = 0;
-      for (int i = 0; i < count; i++) {
-        sum += best[touched[i]];
-      }
-      return sum;
-    }
-
-    Postings postings() {
-      int[] documents = Arrays.copyOf(touched, count);
-      Arrays.sort(documents);
-      float[] counts = new float[count];
-      for (int i = 0; i < count; i++) {
-        counts[i] = frequencies[documents[i]];
-      }
-      return new Postings(documents, counts);
+    Places.Postings postings() {
+      return new Places.Postings(
+          Arrays.copyOf(documents, count), Arrays.copyOf(frequencies, count));
     }
   }
 }

@@ -85,7 +85,7 @@ final class WordingsQuery extends Query {
 
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
-      Wordings.Postings postings = wordings.in(segment);
+      Places.Postings postings = wordings.in(segment);
       if (similarity == null || postings.documents().length == 0) {
         return null;
       }
@@ -119,13 +119,13 @@ final class WordingsQuery extends Query {
   }
 
   private static final class PostingsScorer extends Scorer {
-    private final Wordings.Postings postings;
+    private final Places.Postings postings;
     private final Similarity.SimScorer similarity;
     private final @Nullable NumericDocValues norms;
     private int at = -1;
 
     PostingsScorer(
-        Wordings.Postings postings,
+        Places.Postings postings,
         Similarity.SimScorer similarity,
         @Nullable NumericDocValues norms) {
       this.postings = postings;

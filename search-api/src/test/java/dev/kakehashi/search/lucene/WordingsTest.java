@@ -26,16 +26,19 @@ final class WordingsTest {
     return new IndexSearcher(DirectoryReader.open(directory));
   }
 
-  private static Wordings.Wording wording(String text, float weight) {
-    return new Wordings.Wording(Phrases.anywhere(ANALYZER, text), weight);
+  private static Wordings.Wording wording(IndexSearcher searcher, String text, float weight)
+      throws IOException {
+    return new Wordings.Wording(Places.of(searcher, Phrases.anywhere(ANALYZER, text)), weight);
   }
 
   @Test
   void frequenciesAddUpAndAnArticleCountsOnce() throws IOException {
     IndexSearcher searcher = searcher();
     Wordings found =
-        Wordings.of(searcher, List.of(wording("mission", 1), wording("memorandum", 0.5f)));
-    Wordings.Postings postings = found.in(searcher.getLeafContexts().getFirst());
+        Wordings.of(
+            searcher,
+            List.of(wording(searcher, "mission", 1), wording(searcher, "memorandum", 0.5f)));
+    Places.Postings postings = found.in(searcher.getLeafContexts().getFirst());
     assertThat(found.documents()).isEqualTo(1.5f); // one sure, one by half
     assertThat(postings.documents()).containsExactly(0, 1);
     assertThat(postings.frequencies()).containsExactly(3, 0.5f);
@@ -44,7 +47,9 @@ final class WordingsTest {
   @Test
   void sureWordingsScoreAsLucenesSynonyms() throws IOException {
     IndexSearcher searcher = searcher();
-    Wordings found = Wordings.of(searcher, List.of(wording("mission", 1), wording("pond", 1)));
+    Wordings found =
+        Wordings.of(
+            searcher, List.of(wording(searcher, "mission", 1), wording(searcher, "pond", 1)));
     TopDocs ours = searcher.search(new WordingsQuery(found, Schema.TEXT), 10);
     TopDocs lucenes =
         searcher.search(
@@ -62,14 +67,15 @@ final class WordingsTest {
   @Test
   void whatOccursNowhereIsEmpty() throws IOException {
     IndexSearcher searcher = searcher();
-    Wordings none = Wordings.of(searcher, List.of(wording("zebra", 1)));
+    Wordings none = Wordings.of(searcher, List.of(wording(searcher, "zebra", 1)));
     assertThat(none.isEmpty()).isTrue();
     assertThat(searcher.count(new WordingsQuery(none, Schema.TEXT))).isZero();
   }
 
   @Test
   void anotherViewOfTheIndexIsRefused() throws IOException {
-    Wordings found = Wordings.of(searcher(), List.of(wording("pond", 1)));
+    IndexSearcher searcher = searcher();
+    Wordings found = Wordings.of(searcher, List.of(wording(searcher, "pond", 1)));
     IndexSearcher other = searcher();
     assertThatThrownBy(() -> other.search(new WordingsQuery(found, Schema.TEXT), 1))
         .isInstanceOf(IllegalStateException.class);
