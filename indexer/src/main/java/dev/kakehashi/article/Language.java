@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * articles in others are kept and searchable. {@link #UNDETERMINED} where the text does not tell.
  */
 public record Language(String code) {
-  private static final Pattern CODE = Pattern.compile("[a-z]{2,3}"); // before the constants it checks
+  private static final Pattern CODE =
+      Pattern.compile("[a-z]{2,3}"); // before the constants it checks
   private static final Pattern REGION = Pattern.compile("[-_].*");
 
   public static final Language ENGLISH = new Language("en");
