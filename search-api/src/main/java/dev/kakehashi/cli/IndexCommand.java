@@ -41,7 +41,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Adds articles to an index, or replaces those that have the same id.",
       "Reads scraped pages (.txt), .html, .md with front matter, .ndjson and .json; folders with"
-          + " all below them. What cannot be read is named with its reason; the rest goes on."
+          + " all below them. What cannot be read is named with its reason; the rest goes on.",
+      "A server that holds the index takes the articles (--to) and tags them with its own"
+          + " vocabulary. A run that was cut short goes on where it was."
     })
 final class IndexCommand implements Callable<Integer> {
   /** A server that restarts with a large index is back by then. */
@@ -80,25 +82,6 @@ final class IndexCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Files and folders.")
   List<Path> sources = List.of();
-
-  /** Where the articles go: one of the two. */
-  static final class Target {
-    @Option(
-        names = "--index",
-        paramLabel = "DIR",
-        required = true,
-        description = "The folder that holds the index.")
-    @Nullable Path directory;
-
-    @Option(
-        names = "--to",
-        paramLabel = "URL",
-        required = true,
-        description =
-            "The server that holds the index; it tags with its own vocabulary. A run that was cut"
-                + " short goes on where it was.")
-    @Nullable URI server;
-  }
 
   @Override
   public Integer call() throws IOException, InterruptedException {

@@ -47,23 +47,6 @@ final class ReindexCommand implements Callable<Integer> {
               + " that does.")
   @Nullable String key;
 
-  /** Whose articles: one of the two. */
-  static final class Target {
-    @Option(
-        names = "--index",
-        paramLabel = "DIR",
-        required = true,
-        description = "The folder that holds the index.")
-    @Nullable Path directory;
-
-    @Option(
-        names = "--to",
-        paramLabel = "URL",
-        required = true,
-        description = "The server that holds the index.")
-    @Nullable URI server;
-  }
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (target.directory != null) {
